@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Hashira.Model;
+
+/// <summary>
+/// 位置付きの文. Text put together from pieces of a source document (line breaks of the page removed, parts on several pages
+/// joined) that still knows for every character where it came from. A paragraph end is a line feed that has no place.
+/// </summary>
+public sealed class PlacedText
+{
+    private readonly ImmutableArray<Piece> _pieces;
+
+    private PlacedText(string text, PlanColumn column, ImmutableArray<Piece> pieces)
+    {
+        Text = text;
+        Column = column;
+        _pieces = pieces;
+    }
+
+    /// <summary>No text and no place.</summary>
+    public static PlacedText Empty { get; } = new("", PlanColumn.Document, []);
+
+    /// <summary>The joined text.</summary>
+    public string Text { get; }
+
+    /// <summary>Column of the plan in which all of it stands.</summary>
+    public PlanColumn Column { get; }
+
+    /// <summary>Length of <see cref="Text"/>.</summary>
+    public int Length => Text.Length;
+
+    /// <summary>Whether there is any text.</summary>
+    public bool IsEmpty => Text.Length == 0;
+
+    /// <summary>Place of the whole text; <see langword="null"/> if none of it was printed.</summary>
+    public SourceLocation? Source => Locate(0, Text.Length);
+
+    /// <summary>Place of a part of <see cref="Text"/>.</summary>
+    /// <param name="start">First character of the part.</param>
+    /// <param name="length">Number of characters; characters that were put in between (paragraph ends) have no place and are passed over.</param>
+    /// <returns>The place, or <see langword="null"/> if no character of the part was printed.</returns>
+    public SourceLocation? Locate(int start, int length)
+    {
+        var spans = ImmutableArray.CreateBuilder<TextSpan>();
+        var page = 0;
+        foreach (var piece in _pieces)
+        {
+            var from = Math.Max(start, piece.Start);
+            var to = Math.Min(start + length, piece.Start + piece.Length);
+            if (from >= to)
+                continue;
+            if (page == 0)
+                page = piece.Page;
+            var span = new TextSpan(piece.Origin + from - piece.Start, piece.Origin + to - piece.Start);
+            // Pieces that are parted by a soft line break only are one place to a reader.
+            if (spans.Count > 0 && spans[^1].End <= span.Start && span.Start - spans[^1].End <= 4)
+                spans[^1] = spans[^1] with { End = span.End };
+            else
+                spans.Add(span);
+        }
+
+        return spans.Count == 0 ? null : new SourceLocation(page, Column, spans.ToImmutable());
+    }
+
+    /// <summary>A part with its places.</summary>
+    public PlacedText Slice(int start, int length)
+    {
+        var pieces = ImmutableArray.CreateBuilder<Piece>();
+        foreach (var piece in _pieces)
+        {
+            var from = Math.Max(start, piece.Start);
+            var to = Math.Min(start + length, piece.Start + piece.Length);
+            if (from < to)
+                pieces.Add(new Piece(from - start, to - from, piece.Origin + from - piece.Start, piece.Page));
+        }
+
+        return new PlacedText(Text.Substring(start, length), Column, pieces.ToImmutable());
+    }
+
+    /// <summary>The same without white space at either end.</summary>
+    public PlacedText Trim()
+    {
+        var start = 0;
+        var end = Text.Length;
+        while (start < end && char.IsWhiteSpace(Text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(Text[end - 1]))
+            end--;
+        return start == 0 && end == Text.Length ? this : Slice(start, end - start);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+
+    private readonly record struct Piece(int Start, int Length, int Origin, int Page);
+
+    /// <summary>Puts a <see cref="PlacedText"/> together piece by piece, in reading order.</summary>
+    public sealed class Builder(PlanColumn column)
+    {
+        private readonly StringBuilder _text = new();
+        private readonly ImmutableArray<Piece>.Builder _pieces = ImmutableArray.CreateBuilder<Piece>();
+
+        /// <summary>Number of characters so far.</summary>
+        public int Length => _text.Length;
+
+        /// <summary>Last character so far; NUL if there is none.</summary>
+        public char Last => _text.Length == 0 ? '\0' : _text[^1];
+
+        /// <summary>Adds printed text.</summary>
+        /// <param name="text">As printed.</param>
+        /// <param name="origin">Offset of its first character in the document text.</param>
+        /// <param name="page">Page, from 1.</param>
+        public Builder Add(ReadOnlySpan<char> text, int origin, int page)
+        {
+            if (text.Length > 0)
+            {
+                _pieces.Add(new Piece(_text.Length, text.Length, origin, page));
+                _text.Append(text);
+            }
+
+            return this;
+        }
+
+        /// <summary>Adds a character that stands nowhere in the document: a paragraph end or a joining space.</summary>
+        public Builder AddUnprinted(char character)
+        {
+            _text.Append(character);
+            return this;
+        }
+
+        /// <summary>The finished text.</summary>
+        public PlacedText Build() => new(_text.ToString(), column, _pieces.ToImmutable());
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+
+namespace Hashira.Model;
+
+/// <summary>出典文書. A document as it was handed in.</summary>
+/// <param name="File">File name without its folder.</param>
+/// <param name="Sha256">SHA-256 of the bytes, 64 lower-case hexadecimal digits.</param>
+/// <param name="Kind">What it was recognised as: <c>three-column-plan</c>.</param>
+/// <param name="Pages">Number of pages that could be told apart.</param>
+/// <param name="Text">The decoded text, exactly; every offset of a <see cref="SourceLocation"/> counts in it.</param>
+/// <param name="Coverage">What every character of it was taken for.</param>
+public sealed record SourceDocument(string File, string Sha256, string Kind, int Pages, string Text, Coverage Coverage);
+
+/// <summary>読取り範囲の区分. What a run of characters of the document was taken for.</summary>
+public enum CoverageKind
+{
+    /// <summary>表のセル.</summary>
+    Cell,
+
+    /// <summary>大方針の枠.</summary>
+    PolicyBox,
+
+    /// <summary>表紙と章見出し.</summary>
+    Cover,
+
+    /// <summary>柱書き（ヘッダー行・ページ番号・空行）. Named furniture: header rows, page numbers, empty paragraphs, line ends.</summary>
+    Furniture,
+
+    /// <summary>読み取れなかった部分. Kept as text and reported.</summary>
+    NotUnderstood,
+}
+
+/// <summary>One run of the document text and what it was taken for.</summary>
+/// <param name="Span">The run.</param>
+/// <param name="Kind">What it was taken for.</param>
+/// <param name="Name">For furniture and what was not understood: which (header-row, page-number …); else empty.</param>
+/// <param name="Page">Page, from 1.</param>
+public readonly record struct CoverageRun(TextSpan Span, CoverageKind Kind, string Name, int Page);
+
+/// <summary>
+/// 読取り率. Accounts for every character of a document: the runs follow one another without gap or overlap from the first
+/// character to the last. Counts leave line ends aside.
+/// </summary>
+/// <param name="Runs">Runs in order of the document.</param>
+/// <param name="Guesses">Places where the reader had to choose between readings, with the reason.</param>
+public sealed record Coverage(ImmutableArray<CoverageRun> Runs, ImmutableArray<ReadingGuess> Guesses)
+{
+    /// <summary>All characters.</summary>
+    public int Characters => Runs.Sum(run => run.Span.Length);
+
+    /// <summary>Characters that belong to a cell, a box or the cover.</summary>
+    public int Assigned => Count(CoverageKind.Cell) + Count(CoverageKind.PolicyBox) + Count(CoverageKind.Cover);
+
+    /// <summary>Characters of named furniture.</summary>
+    public int Furniture => Count(CoverageKind.Furniture);
+
+    /// <summary>Characters that were not understood.</summary>
+    public int NotUnderstood => Count(CoverageKind.NotUnderstood);
+
+    private int Count(CoverageKind kind) => Runs.Where(run => run.Kind == kind).Sum(run => run.Span.Length);
+}
+
+/// <summary>推定した箇所. A join or a cell boundary that the text alone did not settle.</summary>
+/// <param name="Source">Where.</param>
+/// <param name="Code">Code of the row, if known.</param>
+/// <param name="Message">What was chosen and why, in Japanese.</param>
+/// <param name="Margin">How much better the chosen reading scored than the next; small means doubtful.</param>
+public sealed record ReadingGuess(SourceLocation Source, MeasureCode? Code, string Message, double Margin);
