@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 
 namespace Hashira.Model;
@@ -89,6 +90,24 @@ public sealed class PlacedText
             end--;
         return start == 0 && end == Text.Length ? this : Slice(start, end - start);
     }
+
+    /// <summary>
+    /// The places in one line, for storage: <c>start,length,origin,page</c> for each piece, parted by semicolons.
+    /// <see cref="Restore"/> reads it back.
+    /// </summary>
+    public string EncodePlaces() => string.Join(';', _pieces.Select(piece =>
+        string.Create(CultureInfo.InvariantCulture, $"{piece.Start},{piece.Length},{piece.Origin},{piece.Page}")));
+
+    /// <summary>Puts a stored text and its places (<see cref="EncodePlaces"/>) together again.</summary>
+    /// <exception cref="FormatException">The places are damaged.</exception>
+    public static PlacedText Restore(string text, PlanColumn column, string places) => new(text, column,
+    [
+        .. places.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(piece =>
+        {
+            var numbers = piece.Split(',').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToArray();
+            return numbers.Length == 4 ? new Piece(numbers[0], numbers[1], numbers[2], numbers[3]) : throw new FormatException($"Damaged place: {piece}");
+        }),
+    ]);
 
     /// <inheritdoc/>
     public override string ToString() => Text;
