@@ -141,6 +141,15 @@ public sealed class PlacedText
             return this;
         }
 
+        /// <summary>Adds a part of another text with its places.</summary>
+        public Builder Add(PlacedText part)
+        {
+            foreach (var piece in part._pieces)
+                _pieces.Add(piece with { Start = piece.Start + _text.Length });
+            _text.Append(part.Text);
+            return this;
+        }
+
         /// <summary>Adds a character that stands nowhere in the document: a paragraph end or a joining space.</summary>
         public Builder AddUnprinted(char character)
         {

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Hashira.Model;
+
+namespace Hashira.Documents.Plans;
+
+/// <summary>
+/// セルの読取り. Reads what stands in one cell of the table. The paragraphs of a cell are parted by a line feed; line breaks of the page
+/// are already gone. Reading never fails: what is not understood stays in the text.
+/// </summary>
+public static partial class CellReader
+{
+    /// <summary>
+    /// Reads a cell of the left or right column: <c>【heading】（code）text［ministries］</c>, also with several codes, each at the start of
+    /// a paragraph. Items of one cell share its heading, and its closing bracket if only the last item has one.
+    /// </summary>
+    /// <param name="cell">The cell; a mark such as （新規項目） has no code.</param>
+    /// <returns>The items in order; none if the cell holds no code.</returns>
+    public static ImmutableArray<PlannedMeasure> ReadPlanned(PlacedText cell)
+    {
+        var read = new Cell(cell);
+        var items = Items(read);
+        if (items.Count == 0)
+            return [];
+        var brackets = items.Select(item => MinistryBracket.AtEnd(read, item.Body)).ToList();
+        var shared = items.Count > 1 && brackets.Count(bracket => bracket is not null) == 1 ? brackets[^1] : null;
+        var measures = ImmutableArray.CreateBuilder<PlannedMeasure>(items.Count);
+        for (var i = 0; i < items.Count; i++)
+        {
+            var item = items[i];
+            var bracket = brackets[i] ?? shared;
+            var body = read.Trim(brackets[i] is { } own ? item.Body with { End = own.Start } : item.Body);
+            var text = item.Preamble.Length == 0
+                ? read.Slice(body)
+                : new PlacedText.Builder(cell.Column).Add(read.Slice(item.Preamble)).AddUnprinted('\n').Add(read.Slice(body)).Build();
+            measures.Add(new PlannedMeasure(
+                item.Code,
+                read.Slice(item.PrintedCode),
+                item.Heading is { } heading ? read.Slice(heading) : null,
+                bracket is { } names ? MinistryBracket.Names(read, names) : [],
+                bracket is { } printed ? read.Slice(printed) : null,
+                text,
+                Programmes.InPlanned(read, body),
+                Figures.In(read, body),
+                Dates.In(read, body),
+                read.At([item.HeadingWhole, item.Preamble, new TextSpan(item.PrintedCode.Start, item.Body.End), bracket ?? default])));
+        }
+
+        return measures.ToImmutable();
+    }
+
+    /// <summary>Reads a cell of the middle column: programmes with their budget notes, figures and dates.</summary>
+    public static FollowUpEntry ReadFollowUp(PlacedText cell)
+    {
+        var read = new Cell(cell);
+        var whole = new TextSpan(0, cell.Length);
+        return new FollowUpEntry(cell, Programmes.InFollowUp(read), Figures.In(read, whole), Dates.In(read, whole), read.At(whole));
+    }
+
+    private static List<Item> Items(Cell cell)
+    {
+        var items = new List<Item>();
+        TextSpan? heading = null;
+        var headingWhole = default(TextSpan);
+        var preamble = -1;
+        var skip = 0;
+        foreach (var paragraph in cell.Paragraphs)
+        {
+            var start = cell.SkipSpace(Math.Max(paragraph.Start, skip), paragraph.End);
+            if (start >= paragraph.End)
+                continue;
+            if (cell.Plain[start] == '【' && HeadingAt(cell, start) is var (inside, end) && (CodeAt(cell, end) is not null || items.Count == 0))
+            {
+                heading = inside;
+                headingWhole = new TextSpan(start, end);
+                if (items.Count > 0)
+                    items[^1] = items[^1] with { Body = items[^1].Body with { End = Math.Min(items[^1].Body.End, start) } };
+                skip = end;
+                start = cell.SkipSpace(end, Math.Max(end, paragraph.End));
+                if (start >= paragraph.End)
+                    continue;
+            }
+
+            if (CodeAt(cell, start) is { } found)
+            {
+                if (items.Count > 0)
+                    items[^1] = items[^1] with { Body = items[^1].Body with { End = Math.Min(items[^1].Body.End, start) } };
+                var before = preamble >= 0 && items.Count == 0 ? cell.Trim(new TextSpan(preamble, start)) : default;
+                items.Add(new Item(found.Code, found.Printed, heading, headingWhole, before, new TextSpan(found.Printed.End, cell.Text.Length)));
+            }
+            else if (items.Count == 0 && preamble < 0)
+            {
+                preamble = start;
+            }
+        }
+
+        return items;
+    }
+
+    /// <summary>The inside of the heading that opens at the offset, and the offset behind it.</summary>
+    private static (TextSpan Inside, int End)? HeadingAt(Cell cell, int open)
+    {
+        for (var i = open + 1; i < cell.Plain.Length; i++)
+        {
+            if (cell.Plain[i] == '】')
+                return (cell.Trim(new TextSpan(open + 1, i)), i + 1);
+            // A heading without 】 ends where its paragraph does.
+            if (cell.Plain[i] == '【' || (cell.Plain[i] == '\n' && CodeAt(cell, i) is not null))
+                return (cell.Trim(new TextSpan(open + 1, i)), i);
+        }
+
+        return null;
+    }
+
+    /// <summary>The code that begins at the offset, white space aside.</summary>
+    private static (MeasureCode Code, TextSpan Printed)? CodeAt(Cell cell, int offset)
+    {
+        var start = cell.SkipSpace(offset, cell.Plain.Length);
+        var match = CodeShape().Match(cell.Plain, start, Math.Min(24, cell.Plain.Length - start));
+        if (!match.Success)
+            return null;
+        var printed = new TextSpan(match.Index, match.Index + match.Length);
+        return MeasureCode.TryParse(cell.Plain.Substring(printed.Start, printed.Length), out var code) ? (code, printed) : null;
+    }
+
+    [GeneratedRegex(@"\G(?:\( ?(?:[①-⑳]|[0-9]{1,2}) ?[-‐-―−─ーｰ﹣] ?[0-9]{1,3} ?\)|[①-⑳] ?[-‐-―−─ーｰ﹣] ?[0-9]{1,3}(?! ?(?:に|から|へ|より|の|と|を|は|、|・)))", RegexOptions.CultureInvariant)]
+    private static partial Regex CodeShape();
+
+    private sealed record Item(MeasureCode Code, TextSpan PrintedCode, TextSpan? Heading, TextSpan HeadingWhole, TextSpan Preamble, TextSpan Body);
+}
