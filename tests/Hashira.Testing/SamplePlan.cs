@@ -14,4 +14,14 @@ public static class SamplePlan
 
     /// <summary>Its cells as they were written.</summary>
     public static PlanCells Cells { get; } = CellsFile.ReadFolder(Path.Combine(Folder, "cells"));
+
+    /// <summary>How its text is laid out: with every trick of the kind that was seen in a real document.</summary>
+    public static LayoutOptions Layout { get; } = new()
+    {
+        LastPageWithHeader = 33,
+        FloatingBoxes = [5, 6, 8],
+        NumberedPages = [8, 15, 33],
+        BlanksAfterMarks = [(0, 1), (1, 1), (1, 0), (0, 0), (1, 0), (1, 0), (0, 0), (0, 0)],
+        BlanksAfterFollowUp = [0, 0, 0, 1, 0, 0, 0, 0, 2, 0],
+    };
 }
