@@ -37,22 +37,22 @@ internal static partial class BudgetFigures
     public static ImmutableArray<Draft> Read(Cell cell, TextSpan span, bool runningText)
     {
         var figures = new List<Draft>();
-        var open = new Stack<(int Offset, int OuterFigure, bool ForBudget)>();
+        var open = new Stack<OpenBracket>();
         (BudgetWords.Word Word, FiscalYear? Year, BudgetKind Kind)? label = null;
         (FiscalYear? Year, BudgetKind Kind) last = (null, BudgetKind.Unspecified);
         var lastEnd = span.Start;
         var closedGroup = -1;
         var closedAt = -1;
-        var relisted = false;
+        var (relisted, allPartOf) = (false, false);
         foreach (var word in BudgetWords.In(cell, span))
         {
             switch (word.Sort)
             {
                 case BudgetWords.Sort.Label:
-                    if (open.TryPeek(out var bracket) && !bracket.ForBudget && cell.SkipSpace(bracket.Offset + 1, span.End) == word.Span.Start)
+                    if (open.TryPeek(out var bracket) && bracket.ForBudget < 0 && Touch(cell, bracket.Offset + 1, word.Span.Start))
                     {
                         open.Pop();
-                        open.Push(bracket with { ForBudget = true });
+                        open.Push(bracket with { ForBudget = bracket.Offset });
                     }
 
                     var year = word.HasYear ? (word.YearBefore ? Before(last.Year) : word.Year) : last.Year;
@@ -67,7 +67,7 @@ internal static partial class BudgetFigures
                     if (own || continued)
                     {
                         var (from, inYear, ofKind) = own ? (label!.Value.Word.Span.Start, label.Value.Year, label.Value.Kind) : (word.Span.Start, last.Year, last.Kind);
-                        figures.Add(new Draft(new TextSpan(from, word.Span.End), Opening(open), inYear, ofKind, amount, AmountBasis.Own, false, word.IsApproximate));
+                        figures.Add(new Draft(new TextSpan(from, word.Span.End), open.TryPeek(out var around) ? around.ForBudget : -1, inYear, ofKind, amount, AmountBasis.Own, false, word.IsApproximate));
                         last = (inYear, ofKind);
                         lastEnd = word.Span.End;
                     }
@@ -78,16 +78,13 @@ internal static partial class BudgetFigures
                     label = null;
                     break;
                 case BudgetWords.Sort.PartOf when figures.Count > 0:
-                    var first = figures.Count - 1;
-                    if (word.All && !runningText)
-                        first = 0;
-                    else if (closedAt >= 0 && cell.SkipSpace(closedAt, span.End) == word.Span.Start)
-                        first = Math.Max(0, closedGroup);
-                    else if (runningText && !Follows(cell, lastEnd, word.Span.Start))
+                    allPartOf |= word.All && !runningText;
+                    var closing = closedAt >= 0 && Touch(cell, closedAt, word.Span.Start);
+                    if (runningText && !closing && !Follows(cell, lastEnd, word.Span.Start))
                         break;
-                    for (var i = first; i < figures.Count; i++)
+                    for (var i = closing ? closedGroup : figures.Count - 1; i < figures.Count; i++)
                         figures[i] = figures[i] with { Basis = AmountBasis.IncludedIn };
-                    if (cell.SkipSpace(lastEnd, span.End) == word.Span.Start)
+                    if (Touch(cell, lastEnd, word.Span.Start))
                         figures[^1] = figures[^1] with { Span = new TextSpan(figures[^1].Span.Start, word.Span.End) };
                     break;
                 case BudgetWords.Sort.Relisted:
@@ -97,45 +94,45 @@ internal static partial class BudgetFigures
                     break;
                 case BudgetWords.Sort.Open:
                     // A bracket behind a label stands for the colon, by mistake: 「第３次補正予算（12.8億円）」.
-                    open.Push((word.Span.Start, figures.Count - 1, false));
+                    var outer = figures.Count > 0 && Touch(cell, figures[^1].Span.End, word.Span.Start) ? figures.Count - 1 : figures.Count;
+                    open.Push(new OpenBracket(word.Span.Start, outer, open.TryPeek(out var wider) ? wider.ForBudget : -1));
                     break;
                 case BudgetWords.Sort.Close when open.Count > 0:
                     var closed = open.Pop();
-                    (closedGroup, closedAt) = (closed.OuterFigure, word.Span.End);
+                    (closedGroup, closedAt) = (closed.FirstFigure, word.Span.End);
                     label = null;
                     break;
             }
         }
 
-        if (relisted && !runningText)
-            return [.. figures.Select(figure => figure with { IsRelisted = true })];
-        return [.. figures];
+        return [.. figures.Select(figure => figure with
+        {
+            IsRelisted = figure.IsRelisted || (relisted && !runningText),
+            Basis = allPartOf ? AmountBasis.IncludedIn : figure.Basis,
+        })];
     }
 
     private static FiscalYear? Before(FiscalYear? year) => year is { } known ? new FiscalYear(known.StartYear - 1) : null;
 
     private static bool IsBudgetLabel(BudgetWords.Word label) => label.Kind is { } kind && (label.HasYear || kind.Stage != BudgetStage.Unspecified);
 
-    private static int Opening(Stack<(int Offset, int OuterFigure, bool ForBudget)> open)
-    {
-        var opening = -1;
-        foreach (var bracket in open)
-        {
-            if (bracket.ForBudget)
-                opening = bracket.Offset;
-        }
-
-        return opening;
-    }
+    /// <summary>Whether nothing but a space or two stands between.</summary>
+    private static bool Touch(Cell cell, int from, int to) => to - from is >= 0 and <= 8 && cell.SkipSpace(from, to) == to;
 
     /// <summary>Whether only words that lead from a budget to its amount stand between.</summary>
-    private static bool Joins(Cell cell, int from, int to) => to - from <= 40 && Joint().IsMatch(cell.Plain.AsSpan(from, to - from));
+    private static bool Joins(Cell cell, int from, int to) => to - from is >= 0 and <= 40 && Joint().IsMatch(cell.Plain.AsSpan(from, to - from));
 
-    private static bool Follows(Cell cell, int from, int to) => to - from <= 8 && Behind().IsMatch(cell.Plain.AsSpan(from, to - from));
+    private static bool Follows(Cell cell, int from, int to) => to - from is >= 0 and <= 8 && Behind().IsMatch(cell.Plain.AsSpan(from, to - from));
 
     [GeneratedRegex(@"^[ \n]*(?:において|に係る|におい|では|により|にて|として|から|に|で|は|の|も)?[ 、,\n]*[:=(]?(?:さらに|更に|新たに|総額|合計|国費|事業費|予算額|計|を|は|で|[ 、:\n])*$", RegexOptions.CultureInvariant)]
     private static partial Regex Joint();
 
     [GeneratedRegex(@"^[ \n()の、※一部]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Behind();
+
+    /// <summary>A round bracket that is open.</summary>
+    /// <param name="Offset">Where it opens.</param>
+    /// <param name="FirstFigure">Index of the first figure to which a 内数 behind it applies: the one right before it, or the first inside.</param>
+    /// <param name="ForBudget">Offset of the outermost bracket around that begins with a label of a budget; -1 if there is none.</param>
+    private readonly record struct OpenBracket(int Offset, int FirstFigure, int ForBudget);
 }

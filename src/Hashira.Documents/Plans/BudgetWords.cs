@@ -96,7 +96,7 @@ internal static partial class BudgetWords
 
     [GeneratedRegex(
         YearShape + @" ?の? ?(?:" + StageShape + "|" + NamedReserve + @")?(?:案|額| ?\(案\)){0,2}|(?:" + StageShape + @")(?:案|額){0,2}"
-        + @"|(?<about>約|およそ|おおよそ)? ?(?<money>" + Money.Shape + @")"
+        + @"|(?<about>約|およそ|おおよそ)? ?(?<money>" + Money.InBudget + @")"
         + @"|(?<part>(?:の ?)?(?:(?<each>いずれも|それぞれ) ?)?内 ?数)|(?<again>再 ?掲)|[()]",
         RegexOptions.CultureInvariant)]
     private static partial Regex Shape();

@@ -33,6 +33,8 @@ public static partial class CellReader
             var text = item.Preamble.Length == 0
                 ? read.Slice(body)
                 : new PlacedText.Builder(cell.Column).Add(read.Slice(item.Preamble)).AddUnprinted('\n').Add(read.Slice(body)).Build();
+            var programmes = Programmes.InPlanned(read, body);
+            var dates = Dates.Find(read, body);
             measures.Add(new PlannedMeasure(
                 item.Code,
                 read.Slice(item.PrintedCode),
@@ -40,9 +42,9 @@ public static partial class CellReader
                 bracket is { } names ? MinistryBracket.Names(read, names) : [],
                 bracket is { } printed ? read.Slice(printed) : null,
                 text,
-                Programmes.InPlanned(read, body),
-                Figures.In(read, body),
-                Dates.In(read, body),
+                programmes.All,
+                Figures.In(read, body, dates, programmes.Budgets, planned: true),
+                Dates.Of(read, dates),
                 read.At([item.HeadingWhole, item.Preamble, new TextSpan(item.PrintedCode.Start, item.Body.End), bracket ?? default])));
         }
 
@@ -54,7 +56,9 @@ public static partial class CellReader
     {
         var read = new Cell(cell);
         var whole = new TextSpan(0, cell.Length);
-        return new FollowUpEntry(cell, Programmes.InFollowUp(read), Figures.In(read, whole), Dates.In(read, whole), read.At(whole));
+        var programmes = Programmes.InFollowUp(read);
+        var dates = Dates.Find(read, whole);
+        return new FollowUpEntry(cell, programmes.All, Figures.In(read, whole, dates, programmes.Budgets, planned: false), Dates.Of(read, dates), read.At(whole));
     }
 
     private static List<Item> Items(Cell cell)
@@ -105,7 +109,7 @@ public static partial class CellReader
             if (cell.Plain[i] == '】')
                 return (cell.Trim(new TextSpan(open + 1, i)), i + 1);
             // A heading without 】 ends where its paragraph does.
-            if (cell.Plain[i] == '【' || (cell.Plain[i] == '\n' && CodeAt(cell, i) is not null))
+            if (cell.Plain[i] == '【' || (cell.Plain[i] == '\n' && CodeAt(cell, i + 1) is not null))
                 return (cell.Trim(new TextSpan(open + 1, i)), i);
         }
 
@@ -115,7 +119,7 @@ public static partial class CellReader
     /// <summary>The code that begins at the offset, white space aside.</summary>
     private static (MeasureCode Code, TextSpan Printed)? CodeAt(Cell cell, int offset)
     {
-        var start = cell.SkipSpace(offset, cell.Plain.Length);
+        var start = cell.SkipSpace(offset, Math.Min(cell.Plain.Length, offset + 32));
         var match = CodeShape().Match(cell.Plain, start, Math.Min(24, cell.Plain.Length - start));
         if (!match.Success)
             return null;

@@ -7,8 +7,13 @@ namespace Hashira.Documents.Plans;
 /// <summary>金額. Amounts of yen in the plain form of a text: <c>16.3億円</c>, <c>1兆 1842 億円</c>, <c>30 万円</c>, <c>350百万円</c>.</summary>
 internal static partial class Money
 {
-    /// <summary>Shape of an amount in plain text; a large unit without 円 behind it counts (「10億」).</summary>
-    public const string Shape = @"[0-9][0-9,]{0,24}(?: ?\. ?[0-9]{1,8})? ?(?:(?:兆|億|百万|千万|万|千) ?(?:[0-9][0-9,]{0,12}(?:\.[0-9]{1,8})? ?(?:億|百万|千万|万|千)? ?){0,3}円?|円)";
+    private const string Number = @"[0-9][0-9,]{0,24}(?: ?\. ?[0-9]{1,8})?";
+
+    /// <summary>Shape of an amount in plain text.</summary>
+    public const string InText = @"(?<![0-9.,])" + Number + @" ?(?:(?:兆|億|百万|千万|万|千) ?(?:" + Number + @" ?(?:億|百万|千万|万|千) ?){0,3}(?:" + Number + @" ?)?)?円";
+
+    /// <summary>Shape of an amount in a budget, where 円 is sometimes forgotten behind 億 or 兆.</summary>
+    public const string InBudget = @"(?:" + InText + @"|(?<![0-9.,])" + Number + @" ?[兆億](?! ?(?:[0-9人社件台回本個枚]|ドル|ユーロ|トン|kW)))";
 
     /// <summary>Whole yen of a text of that shape; <see langword="false"/> if it is none (a part of a yen, too large, wrongly grouped).</summary>
     public static bool TryRead(string plain, out Yen value)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Hashira.Model;
 
 namespace Hashira.Documents.Plans;
@@ -8,17 +9,22 @@ namespace Hashira.Documents.Plans;
 /// paragraph and keeps all notes and amounts up to the next one. A budget for which the cell names no programme gives a programme
 /// whose name is empty, so that no figure is lost; its figures have no programme.
 /// </summary>
-internal static class Programmes
+internal static partial class Programmes
 {
     private const int LongestPlainName = 80;
 
-    public static ImmutableArray<Programme> InFollowUp(Cell cell) => Read(cell, new TextSpan(0, cell.Text.Length), withMarks: true);
+    /// <summary>Programmes and the parts of the text that are budgets.</summary>
+    /// <param name="All">Programmes, in order.</param>
+    /// <param name="Budgets">Notes, and figures in running text, in order.</param>
+    public sealed record Reading(ImmutableArray<Programme> All, ImmutableArray<TextSpan> Budgets);
 
-    public static ImmutableArray<Programme> InPlanned(Cell cell, TextSpan text) => Read(cell, text, withMarks: false);
+    public static Reading InFollowUp(Cell cell) => Read(cell, new TextSpan(0, cell.Text.Length), withMarks: true);
+
+    public static Reading InPlanned(Cell cell, TextSpan text) => Read(cell, text, withMarks: false);
 
     public static bool IsMark(char character) => character is '\u3007' or '\u25CB' or '\u25EF';
 
-    private static ImmutableArray<Programme> Read(Cell cell, TextSpan span, bool withMarks)
+    private static Reading Read(Cell cell, TextSpan span, bool withMarks)
     {
         var notes = BudgetNotes.In(cell, span);
         var drafts = new List<Draft>();
@@ -60,7 +66,8 @@ internal static class Programmes
             AddRunning(cell, new TextSpan(bodyStart, Math.Max(bodyStart, paragraph.End)), current, drafts);
         }
 
-        return [.. drafts.Select(draft => draft.Build(cell))];
+        var budgets = drafts.SelectMany(draft => draft.Figures.Select(figure => figure.Span)).Concat(notes.Select(found => found.Span));
+        return new Reading([.. drafts.Select(draft => draft.Build(cell))], [.. budgets.OrderBy(budget => budget.Start).ThenByDescending(budget => budget.End)]);
     }
 
     private static void AddRunning(Cell cell, TextSpan text, Draft? current, List<Draft> drafts)
@@ -91,8 +98,11 @@ internal static class Programmes
     private static Draft Owner(Cell cell, List<TextSpan> paragraphs, int p, TextSpan before, Draft? current, List<Draft> drafts)
     {
         var name = PlainName(cell, before);
-        if (name is null && current is not null)
+        // Words between a programme and a note of its own; another programme is named by a word for one.
+        if (current is not null && (name is not { } other || !NamesAProgramme(cell, other)))
             return current;
+        if (name is null && cell.Trim(before).Length > 0)
+            name = RunningBudgets.NameBefore(cell, before.End, before.Start);
         if (name is null && cell.Trim(before).Length == 0 && p > 0 && (drafts.Count == 0 || drafts[^1].At < paragraphs[p - 1].Start))
             name = PlainName(cell, paragraphs[p - 1]);
         if (name is null && drafts.Count > 0 && drafts[^1] is { Marked: false } unmarked && drafts[^1].Notes.Count > 0 && cell.Trim(before).Length == 0)
@@ -114,6 +124,11 @@ internal static class Programmes
             return null;
         return cell.Plain.AsSpan(name.Start, name.Length).IndexOfAny("。【】") < 0 && cell.Plain[name.End - 1] is not (':' or '、') ? name : null;
     }
+
+    private static bool NamesAProgramme(Cell cell, TextSpan name) => Ending().IsMatch(cell.Plain.AsSpan(name.Start, name.Length));
+
+    [GeneratedRegex(@"(?:事業|補助金|交付金|助成金|給付金|支援金|委託費|プログラム|プロジェクト|制度|基金|対策|経費|費|枠|\))$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    private static partial Regex Ending();
 
     private static TextSpan? BracketBehind(Cell cell, int from, int limit)
     {

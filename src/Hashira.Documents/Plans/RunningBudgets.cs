@@ -10,6 +10,7 @@ namespace Hashira.Documents.Plans;
 internal static class RunningBudgets
 {
     private const int LongestName = 120;
+    private const int LongestRest = 200;
 
     /// <summary>Figures that share a name.</summary>
     /// <param name="Name">Where the name of the programme is printed; <see langword="null"/> if the text names none.</param>
@@ -42,6 +43,7 @@ internal static class RunningBudgets
     private static TextSpan Bracket(Cell cell, int opening, int atLeast, int limit)
     {
         var depth = 0;
+        limit = Math.Min(limit, atLeast + LongestRest);
         for (var i = opening; i < limit; i++)
         {
             if (cell.Plain[i] == '(')
@@ -54,7 +56,7 @@ internal static class RunningBudgets
     }
 
     /// <summary>The title or the noun run that ends right before the bracket.</summary>
-    private static TextSpan? NameBefore(Cell cell, int opening, int limit)
+    public static TextSpan? NameBefore(Cell cell, int opening, int limit)
     {
         var end = opening;
         while (end > limit && cell.Plain[end - 1] == ' ')

@@ -45,12 +45,10 @@ public sealed class PlacedText
     {
         var spans = ImmutableArray.CreateBuilder<TextSpan>();
         var page = 0;
-        foreach (var piece in _pieces)
+        foreach (var piece in PiecesOf(start, length))
         {
             var from = Math.Max(start, piece.Start);
             var to = Math.Min(start + length, piece.Start + piece.Length);
-            if (from >= to)
-                continue;
             if (page == 0)
                 page = piece.Page;
             var span = new TextSpan(piece.Origin + from - piece.Start, piece.Origin + to - piece.Start);
@@ -68,12 +66,11 @@ public sealed class PlacedText
     public PlacedText Slice(int start, int length)
     {
         var pieces = ImmutableArray.CreateBuilder<Piece>();
-        foreach (var piece in _pieces)
+        foreach (var piece in PiecesOf(start, length))
         {
             var from = Math.Max(start, piece.Start);
             var to = Math.Min(start + length, piece.Start + piece.Length);
-            if (from < to)
-                pieces.Add(new Piece(from - start, to - from, piece.Origin + from - piece.Start, piece.Page));
+            pieces.Add(new Piece(from - start, to - from, piece.Origin + from - piece.Start, piece.Page));
         }
 
         return new PlacedText(Text.Substring(start, length), Column, pieces.ToImmutable());
@@ -111,6 +108,26 @@ public sealed class PlacedText
 
     /// <inheritdoc/>
     public override string ToString() => Text;
+
+    /// <summary>The pieces that share at least one character with a part, without looking at all of a long text.</summary>
+    private IEnumerable<Piece> PiecesOf(int start, int length)
+    {
+        var (low, high) = (0, _pieces.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_pieces[middle].Start + _pieces[middle].Length <= start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        for (var i = low; length > 0 && i < _pieces.Length && _pieces[i].Start < start + length; i++)
+        {
+            if (_pieces[i].Length > 0)
+                yield return _pieces[i];
+        }
+    }
 
     private readonly record struct Piece(int Start, int Length, int Origin, int Page);
 
