@@ -93,7 +93,8 @@ public sealed record BudgetTotal
         var kind = figure.Kind;
         if (kind.Stage == BudgetStage.Unspecified)
         {
-            kind = all.Where(other => other.Kind.Stage != BudgetStage.Unspecified && other.Amount == figure.Amount && other.Year == figure.Year
+            // A figure marked 再掲 counts for nothing, so it may not part figures that are one line without it either.
+            kind = all.Where(other => !other.IsRelisted && other.Kind.Stage != BudgetStage.Unspecified && other.Amount == figure.Amount && other.Year == figure.Year
                     && other.Programme is not null && JapaneseText.Fold(other.Programme) == name)
                 .OrderBy(other => other.Kind.Stage).ThenBy(other => other.Kind.Ordinal)
                 .Select(other => (BudgetKind?)other.Kind).FirstOrDefault() ?? kind;

@@ -39,8 +39,9 @@ public readonly record struct Yen(long Amount) : IComparable<Yen>
     public static Yen Subtract(Yen left, Yen right) => left - right;
 
     /// <summary>
-    /// Reads an amount as officials print it: <c>１兆1,485億円</c>, <c>16.3億円</c>, <c>30 万円</c>, <c>5,000円</c>, digits of any
-    /// width, with or without separators and spaces. Anything else, a part of a yen included, gives <see langword="false"/>.
+    /// Reads an amount as officials print it: <c>１兆1,485億円</c>, <c>16.3億円</c>, <c>30 万円</c>, <c>5,000円</c>, <c>▲0.3億円</c> (less
+    /// than nothing), digits of any width, with or without separators and spaces. Anything else, a part of a yen included, gives
+    /// <see langword="false"/>.
     /// </summary>
     public static bool TryParse(string? text, out Yen value)
     {
@@ -52,7 +53,8 @@ public readonly record struct Yen(long Amount) : IComparable<Yen>
         var lastUnit = decimal.MaxValue;
         var seen = false;
         var closed = false;
-        foreach (var raw in text.Normalize(NormalizationForm.FormKC))
+        var negative = text.TrimStart() is ['▲' or '△', ..];
+        foreach (var raw in text.Normalize(NormalizationForm.FormKC).TrimStart().AsSpan(negative ? 1 : 0))
         {
             if (raw is ',' or ' ')
                 continue;
@@ -69,7 +71,7 @@ public readonly record struct Yen(long Amount) : IComparable<Yen>
                 return false;
             if (number.Length > 0)
             {
-                if (!decimal.TryParse(number.ToString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var part) || part > 1_000_000_000_000m)
+                if (!decimal.TryParse(number.ToString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var part) || part > long.MaxValue / unit)
                     return false;
                 total += part * unit;
                 number.Clear();
@@ -86,7 +88,7 @@ public readonly record struct Yen(long Amount) : IComparable<Yen>
 
         if (!closed || !seen || total != decimal.Truncate(total) || total > long.MaxValue)
             return false;
-        value = new Yen((long)total);
+        value = new Yen(negative ? -(long)total : (long)total);
         return true;
     }
 

@@ -101,8 +101,10 @@ public sealed class PlacedText
     [
         .. places.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(piece =>
         {
-            var numbers = piece.Split(',').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToArray();
-            return numbers.Length == 4 ? new Piece(numbers[0], numbers[1], numbers[2], numbers[3]) : throw new FormatException($"Damaged place: {piece}");
+            var numbers = piece.Split(',').Select(number => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : -1).ToArray();
+            return numbers.Length == 4 && !numbers.Contains(-1) && numbers[0] + (long)numbers[1] <= text.Length
+                ? new Piece(numbers[0], numbers[1], numbers[2], numbers[3])
+                : throw new FormatException($"Damaged place: {piece}");
         }),
     ]);
 

@@ -85,7 +85,8 @@ public readonly record struct MeasureCode(int Policy, int Item) : IComparable<Me
 
     private static int Digits(string text)
     {
-        var folded = text.Normalize(NormalizationForm.FormKC);
-        return folded.All(char.IsAsciiDigit) && int.TryParse(folded, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        // Circled and raised digits fold to plain ones, but nobody numbers an item with them.
+        return text.All(character => char.IsAsciiDigit(character) || character is >= '０' and <= '９')
+            && int.TryParse(text.Normalize(NormalizationForm.FormKC), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
 }
