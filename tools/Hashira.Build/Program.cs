@@ -11,6 +11,9 @@ return (args.FirstOrDefault() ?? "all") switch
     "compile" => await workshop.InOrder(workshop.Restore, workshop.Compile),
     "check-format" => await workshop.InOrder(workshop.CheckFormat),
     "format" => await workshop.InOrder(workshop.Restore, workshop.Format),
+    "docs" => await workshop.InOrder(workshop.Restore, workshop.Docs),
+    "bench" => await workshop.Bench(rest),
+    "package" => await workshop.InOrder(workshop.Package),
     "parts" => await workshop.InOrder(workshop.Parts),
     "restore" => await workshop.InOrder(workshop.Restore),
     "--help" or "-h" or "help" => Help(0),
@@ -30,6 +33,9 @@ int Help(int code)
           compile          復元とビルド / restore and build
           check-format     書式の確認のみ / format check only
           format           書式を整える / put the format right
+          docs             docs/reference を作り直す / write docs/reference anew
+          bench [FILE]     速さの計測（bench/README.md）/ how fast, see bench/README.md
+          package          配布用の linux-x64 の tar.gz を out/ に作る / self-contained linux-x64 archive in out/
           parts            テストに必要な部品の確認と導入 / install what the tests need
           restore          パッケージの復元 / restore packages
 

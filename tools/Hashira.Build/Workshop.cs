@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Formats.Tar;
 using System.Globalization;
+using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -64,6 +66,40 @@ internal sealed record Workshop(string Root, TextWriter Out, bool IsCi)
     public Task<bool> Format() => Step("format", "dotnet", ["format", Solution, "--no-restore"]);
 
     public Task<bool> Compile() => Step("build", "dotnet", ["build", Solution, "-c", Configuration, "--no-restore", "-v", "quiet", "-nologo"]);
+
+    public Task<bool> Docs() => Step("docs", "dotnet", ["run", "--project", "tools/Hashira.Docs", "-c", Configuration, "--no-restore", "-v", "quiet"], alwaysShow: true);
+
+    /// <summary>Measures, and shows what was measured.</summary>
+    public Task<int> Bench(string[] arguments) => InOrder(Restore, () => Step(
+        "bench", "dotnet", ["run", "--project", "bench/Hashira.Bench", "-c", Configuration, "--no-restore", "-v", "quiet", "--", .. arguments], alwaysShow: true));
+
+    /// <summary>Publishes the product with its runtime and packs it, with licence and unit file, into <c>out/</c>.</summary>
+    public async Task<bool> Package()
+    {
+        const string Target = "linux-x64";
+        var version = XDocument.Load(Path.Combine(Root, "Directory.Build.props")).Descendants("Version").First().Value;
+        var name = $"hashira-{version}-{Target}";
+        var stage = Path.Combine(Root, "out", "package");
+        var folder = Path.Combine(stage, name);
+        if (Directory.Exists(stage))
+            Directory.Delete(stage, recursive: true);
+
+        // The lock files describe the build without a target machine; this one restores with a lock file of its own.
+        var published = await Step("publish", "dotnet",
+        [
+            "publish", "src/Hashira.Host", "-c", Configuration, "-r", Target, "--self-contained", "-v", "quiet", "-nologo", "-o", folder,
+            "-p:NuGetLockFilePath=obj/package.lock.json", "-p:PublishDocumentationFile=false", "-p:PublishReferencesDocumentationFiles=false", "-p:DebugType=none",
+        ]);
+        if (!published)
+            return false;
+        foreach (var file in new[] { "LICENSE", "NOTICE", "CHANGELOG.md", "deploy/hashira.service", "deploy/README.md" })
+            File.Copy(Path.Combine(Root, file), Path.Combine(folder, Path.GetFileName(file)));
+        var archive = Path.Combine(Root, "out", $"{name}.tar.gz");
+        await using (var compressed = new GZipStream(File.Create(archive), CompressionLevel.Optimal))
+            await TarFile.CreateFromDirectoryAsync(stage, compressed, includeBaseDirectory: false);
+        Out.WriteLine($"    {Path.GetRelativePath(Root, archive)}  {new FileInfo(archive).Length / 1_000_000} MB");
+        return true;
+    }
 
     private async Task<bool> Step(string name, string tool, string[] arguments, bool alwaysShow = false)
     {
