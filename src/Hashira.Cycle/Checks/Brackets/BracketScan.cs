@@ -1,0 +1,73 @@
+namespace Hashira.Cycle.Checks.Brackets;
+
+/// <summary>Brackets of a text, paired up. Brackets of one kind pair whatever their width.</summary>
+/// <param name="Pairs">Offsets of opening and closing bracket.</param>
+/// <param name="Unclosed">Offsets of opening brackets that nothing closes.</param>
+/// <param name="Unopened">Offsets of closing brackets that nothing opens; the bracket of a numbering such as 1） is none.</param>
+internal sealed record BracketScan(IReadOnlyList<(int Open, int Close)> Pairs, IReadOnlyList<int> Unclosed, IReadOnlyList<int> Unopened)
+{
+    private const string Opening = "（([［「｢『【〔〈《｛{“";
+    private const string Closing = "）)]］」｣』】〕〉》｝}”";
+    private const string Kinds = "(([[「「『【〔〈《{{“";
+
+    /// <summary>Scans a text. A bracket closes the nearest open one of its kind; those opened since are unclosed.</summary>
+    public static BracketScan Of(string text)
+    {
+        var pairs = new List<(int, int)>();
+        var unclosed = new List<int>();
+        var unopened = new List<int>();
+        var open = new Stack<(int Offset, char Kind)>();
+        var openOfKind = new Dictionary<char, int>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (Kind(text[i], Opening) is { } opened)
+            {
+                open.Push((i, opened));
+                openOfKind[opened] = openOfKind.GetValueOrDefault(opened) + 1;
+            }
+            else if (Kind(text[i], Closing) is { } closed)
+            {
+                if (openOfKind.GetValueOrDefault(closed) > 0)
+                {
+                    while (open.Peek().Kind != closed)
+                        unclosed.Add(Pop());
+                    pairs.Add((Pop(), i));
+                }
+                else if (!IsNumbering(text, i))
+                {
+                    unopened.Add(i);
+                }
+            }
+        }
+
+        unclosed.AddRange(open.Select(bracket => bracket.Offset));
+        unclosed.Sort();
+        return new BracketScan([.. pairs.OrderBy(pair => pair.Item1)], unclosed, unopened);
+
+        int Pop()
+        {
+            var (offset, kind) = open.Pop();
+            openOfKind[kind]--;
+            return offset;
+        }
+    }
+
+    /// <summary>Whether one bracket is full-width and the other half-width.</summary>
+    public static bool IsMixed(char open, char close) => IsHalf(open) != IsHalf(close);
+
+    private static bool IsHalf(char bracket) => bracket is '(' or ')' or '[' or ']' or '{' or '}' or '｢' or '｣';
+
+    private static char? Kind(char character, string brackets) =>
+        brackets.IndexOf(character, StringComparison.Ordinal) is var index and >= 0 ? Kinds[index] : null;
+
+    /// <summary>１） or ア) at the beginning of a paragraph or of a list in running text.</summary>
+    private static bool IsNumbering(string text, int close)
+    {
+        if (text[close] is not ('）' or ')') || close == 0)
+            return false;
+        var start = close;
+        while (start > 0 && close - start < 3 && (char.IsDigit(text[start - 1]) || text[start - 1] is (>= 'ア' and <= 'ン') or (>= 'a' and <= 'z') or (>= 'ａ' and <= 'ｚ') or (>= '①' and <= '⑳')))
+            start--;
+        return start < close && (start == 0 || text[start - 1] is '\n' or ' ' or '　' or '。' or '、');
+    }
+}

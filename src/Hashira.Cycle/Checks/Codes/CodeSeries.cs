@@ -1,0 +1,39 @@
+using Hashira.Model;
+
+namespace Hashira.Cycle.Checks.Codes;
+
+/// <summary>The measures of one column under one policy number, in order of the document.</summary>
+internal sealed record CodeSeries(PlanColumn Column, int Policy, IReadOnlyList<PlannedMeasure> Measures)
+{
+    /// <summary>All series of the plan: left column, then right column, by policy.</summary>
+    public static IEnumerable<CodeSeries> Of(ActionPlan plan) =>
+        Of(PlanColumn.Current, plan.CurrentMeasures).Concat(Of(PlanColumn.Revised, plan.RevisedMeasures));
+
+    /// <summary>
+    /// Codes printed several times, each with the occurrence that is at fault. Where the row of numbers shows which one was
+    /// misprinted (１ ２ ３ <b>３</b> ５, １ ２ <b>５</b> ４ ５), that one and the number it should bear; else the later one and none.
+    /// </summary>
+    public IEnumerable<(PlannedMeasure AtFault, PlannedMeasure Other, int? Expected)> Repeats()
+    {
+        var present = Measures.Select(measure => measure.Code.Item).ToHashSet();
+        var positions = Enumerable.Range(0, Measures.Count).ToLookup(i => Measures[i].Code.Item);
+        foreach (var repeated in positions.Where(item => item.Skip(1).Any()).OrderBy(item => item.First()))
+        {
+            var occurrences = repeated.ToList();
+            var inPlace = occurrences.FindIndex(i => Expected(i) == repeated.Key);
+            var right = inPlace < 0 ? 0 : inPlace;
+            for (var n = 0; n < occurrences.Count; n++)
+            {
+                if (n == right)
+                    continue;
+                var expected = Expected(occurrences[n]);
+                yield return (Measures[occurrences[n]], Measures[occurrences[right]], present.Contains(expected) ? null : expected);
+            }
+        }
+
+        int Expected(int position) => position == 0 ? 1 : Measures[position - 1].Code.Item + 1;
+    }
+
+    private static IEnumerable<CodeSeries> Of(PlanColumn column, IEnumerable<PlannedMeasure> measures) =>
+        measures.GroupBy(measure => measure.Code.Policy).OrderBy(policy => policy.Key).Select(policy => new CodeSeries(column, policy.Key, [.. policy]));
+}
