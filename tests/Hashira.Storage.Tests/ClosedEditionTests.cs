@@ -1,6 +1,7 @@
 using Hashira.Model;
 using Hashira.Storage.Mapping;
 using Hashira.Storage.Rows;
+using Hashira.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hashira.Storage.Tests;

@@ -1,4 +1,5 @@
 using Hashira.Storage.Rows;
+using Hashira.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hashira.Storage.Tests;

@@ -1,3 +1,4 @@
+using Hashira.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hashira.Storage.Tests;

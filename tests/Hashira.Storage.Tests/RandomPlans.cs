@@ -11,7 +11,7 @@ namespace Hashira.Storage.Tests;
 internal static class RandomPlans
 {
     private static readonly Gen<string> Word = AnyOf(
-        "", "支援", "𠮟る", "【ＤＸ】", "「ー―－」", " 末尾に空白 ", "一行目\n\n三行目", "a;b,c-d", "\"引用\\'", "\t", "　", "葛󠄀", "１兆1,485億円", "\u00A0", "ﾊﾟ");
+        "", "支援", "𠮟る", "【ＤＸ】", "「ー―－」", " 末尾に空白 ", "一行目\n\n三行目", "a;b,c-d", "\"引用\\'", "\t", "　", "葛󠄀", "１兆1,485億円", "\u00A0", "ﾊﾟ", "途中\0に");
 
     private static readonly Gen<string> Words = Word.Array[0, 4].Select(string.Concat);
 

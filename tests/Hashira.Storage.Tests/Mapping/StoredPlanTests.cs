@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using CsCheck;
+using Hashira.Documents.Plans;
 using Hashira.Model;
 using Hashira.Storage.Mapping;
 using Hashira.Storage.Rows;
+using Hashira.Testing;
 
 namespace Hashira.Storage.Tests.Mapping;
 
@@ -27,8 +29,23 @@ public sealed class StoredPlanTests
                 Assert.Equal(Picture.Of(plan), Picture.Of(loaded));
                 Assert.Equal(Picture.Of(findings), Picture.Of(await RowsToPlan.LoadFindingsAsync(db, id)));
             },
-            iter: 60,
+            iter: 40,
             threads: 1);
+    }
+
+    [Fact]
+    public async Task The_sample_plan_comes_back_from_the_register()
+    {
+        var plan = PlanBuilder.Build(SamplePlan.Cells);
+        using var temporary = new TemporaryDatabase();
+        await temporary.Database.PrepareAsync(TestContext.Current.CancellationToken);
+        await StoreAsync(temporary.Database, "growth-2022", plan, []);
+
+        await using var db = temporary.Database.Open();
+        var loaded = await RowsToPlan.LoadAsync(db, "growth-2022", TestContext.Current.CancellationToken);
+
+        Assert.Equal(Picture.Of(plan), Picture.Of(loaded));
+        Assert.Equal(PlanJson.ToText(plan), PlanJson.ToText(loaded!));
     }
 
     [Fact]
