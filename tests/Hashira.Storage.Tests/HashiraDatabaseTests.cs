@@ -60,4 +60,93 @@ public sealed class HashiraDatabaseTests
 
         Assert.Equal(["register.db"], Directory.EnumerateFiles(temporary.Folder).Select(Path.GetFileName));
     }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_refused_and_kept_as_it_was()
+    {
+        using var temporary = new TemporaryDatabase();
+        await File.WriteAllTextAsync(temporary.Database.Path, "議事録です。表ではありません。" + new string('あ', 500), Cancel);
+        var before = await File.ReadAllBytesAsync(temporary.Database.Path, Cancel);
+
+        await RefusesAsync(temporary.Database, "データベースのファイルではありません");
+        Assert.Equal(before, await File.ReadAllBytesAsync(temporary.Database.Path, Cancel));
+    }
+
+    [Fact]
+    public async Task A_database_of_another_program_is_refused_and_gets_no_tables()
+    {
+        using var temporary = new TemporaryDatabase();
+        await ExecuteAsync(temporary, "CREATE TABLE Accounts (Id INTEGER)");
+
+        await RefusesAsync(temporary.Database, "Hashira のデータベースではありません");
+        await using var db = temporary.Database.Open();
+        Assert.Equal(["Accounts"], await db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master").ToListAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task A_register_of_a_newer_program_is_refused()
+    {
+        using var temporary = new TemporaryDatabase();
+        await temporary.Database.PrepareAsync(Cancel);
+        await ExecuteAsync(temporary, "INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Future', '99.0')");
+
+        await RefusesAsync(temporary.Database, "より新しい");
+    }
+
+    [Fact]
+    public async Task A_folder_and_a_place_that_is_not_there_are_refused()
+    {
+        using var temporary = new TemporaryDatabase();
+
+        await RefusesAsync(HashiraDatabase.At(temporary.Folder), "フォルダーです");
+        await RefusesAsync(HashiraDatabase.At(Path.Combine(temporary.Folder, "ない", "register.db")), "がありません");
+        Assert.Empty(Directory.EnumerateFileSystemEntries(temporary.Folder));
+    }
+
+    [Fact]
+    public async Task A_register_that_somebody_else_is_writing_says_so_after_the_time_to_wait()
+    {
+        using var temporary = new TemporaryDatabase();
+        await using var writer = await temporary.OpenAsync();
+        await using var writing = await writer.BeginWritingAsync(Cancel);
+
+        var impatient = HashiraDatabase.At(temporary.Database.Path, TimeSpan.FromSeconds(1));
+        await using var other = impatient.Open();
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => other.BeginWritingAsync(Cancel));
+
+        Assert.Contains("ほかの処理が書き込み中", impatient.Explain(failure), StringComparison.Ordinal);
+        Assert.Null(impatient.Explain(new InvalidOperationException("別の誤り")));
+    }
+
+    [Fact]
+    public async Task Several_that_prepare_the_same_new_file_at_once_make_one_register()
+    {
+        using var temporary = new TemporaryDatabase();
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => HashiraDatabase.At(temporary.Database.Path, TimeSpan.FromSeconds(30)).PrepareAsync(Cancel), Cancel)));
+        temporary.Database.Release();
+
+        Assert.Equal(["register.db"], Directory.EnumerateFiles(temporary.Folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task A_register_in_memory_is_ready_and_leaves_no_file()
+    {
+        await using var db = await HashiraDatabase.OpenInMemoryAsync(Cancel);
+        await using var reading = await db.BeginReadingAsync(Cancel);
+
+        Assert.Equal(0, await db.Editions.CountAsync(Cancel));
+    }
+
+    private static async Task RefusesAsync(HashiraDatabase database, string words)
+    {
+        var refusal = await Assert.ThrowsAsync<DatabaseUnusableException>(() => database.PrepareAsync(Cancel));
+        Assert.Contains(words, refusal.Message, StringComparison.Ordinal);
+        Assert.EndsWith("。", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task ExecuteAsync(TemporaryDatabase temporary, string sql)
+    {
+        await using var db = temporary.Database.Open();
+        await db.Database.ExecuteSqlRawAsync(sql, Cancel);
+    }
 }
