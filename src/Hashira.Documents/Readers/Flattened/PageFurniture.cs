@@ -9,7 +9,7 @@ internal static class PageFurniture
     public static void Classify(FlattenedLines document)
     {
         var lines = document.Lines;
-        var firstOfTable = lines.FindIndex(line => IsTableStart(lines, lines.IndexOf(line)));
+        var firstOfTable = Enumerable.Range(0, lines.Count).FirstOrDefault(i => IsTableStart(lines, i), -1);
         var inBox = false;
         for (var i = 0; i < lines.Count; i++)
         {
