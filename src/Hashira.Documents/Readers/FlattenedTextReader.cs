@@ -54,10 +54,9 @@ public static class FlattenedTextReader
     private static List<RowCells> Segment(FlattenedLines document, List<TextLine> body, List<RowDraft> rows, IProgress<ReadingProgress>? progress)
     {
         var bridge = new BridgeModel(body);
-        var segmentation = new RowSegmentation(body, document, bridge, ColumnWidth(body));
-        HashSet<string> none = [];
+        var segmentation = new RowSegmentation(body, document, bridge, ColumnWidth(body), LastShownBreak(document, body));
         // First without, then with the knowledge that the right cell is an edit of the left one.
-        var first = rows.Select(row => segmentation.Read(row, (none, none))).ToList();
+        var first = rows.Select(row => segmentation.Read(row, null)).ToList();
         var currentByCode = new Dictionary<MeasureCode, string>();
         var texts = rows.Select((row, i) => (Current: TextOf(row, first[i], PlanColumn.Current), Revised: TextOf(row, first[i], PlanColumn.Revised))).ToList();
         for (var i = 0; i < rows.Count; i++)
@@ -74,7 +73,7 @@ public static class FlattenedTextReader
         {
             var movedFrom = rows[i].Anchors.Select(pair => pair.Anchor).FirstOrDefault(anchor => anchor.Kind == AnchorKind.MovedFrom)?.Code;
             var current = movedFrom is { } code && currentByCode.TryGetValue(code, out var moved) ? moved : texts[i].Current;
-            second.Add(segmentation.Read(rows[i], (FourGrams.Of(current), FourGrams.Of(texts[i].Revised))));
+            second.Add(segmentation.Read(rows[i], new Counterpart(current, texts[i].Revised, first[i].Columns)));
             progress?.Report(new ReadingProgress("表の行を読んでいます", i + 1, rows.Count));
         }
 
@@ -201,6 +200,13 @@ public static class FlattenedTextReader
     {
         var widths = body.Select(line => line.Width).Where(width => width < 80).Order().ToList();
         return widths.Count == 0 ? 44 : widths[(int)(widths.Count * 0.8)];
+    }
+
+    /// <summary>Index of the body line behind the last header row: up to there the header rows show where pages begin.</summary>
+    private static int LastShownBreak(FlattenedLines document, List<TextLine> body)
+    {
+        var last = document.Lines.FindLast(line => line.Role == LineRole.HeaderRow);
+        return last is null ? 0 : body.Count(line => line.Start < last.Start);
     }
 
     private static UnreadableDocumentException NotAPlan(string name, FlattenedLines document) =>

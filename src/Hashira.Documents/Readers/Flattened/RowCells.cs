@@ -17,57 +17,61 @@ internal sealed record RowCells(PlanColumn[] Columns, int[] Parts, List<int> Bre
 /// of such plans — left and right cells end with their ministries, bullets and programmes stand in the middle, a cell cut by the
 /// page goes on as a sentence does, the right cell is an edit of the left — and the best one is taken.
 /// </summary>
-internal sealed class RowSegmentation(List<TextLine> lines, FlattenedLines document, BridgeModel bridge, double columnWidth)
+internal sealed class RowSegmentation(List<TextLine> lines, FlattenedLines document, BridgeModel bridge, double columnWidth, int lastShownBreak)
 {
-    private const int Beam = 24;
+    private const int Beam = 96;
     private const double Reward = 1;
+    private static readonly PlanColumn[] Columns = [PlanColumn.Current, PlanColumn.FollowUp, PlanColumn.Revised];
+    private readonly Dictionary<(int, int), double> _scores = [];
 
     /// <summary>Reads one row.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="counterpart">Four-grams of the left cell's text, or of the cell it moved from, by which its edit in the right cell is known; and of the right cell for the left.</param>
-    public RowCells Read(RowDraft row, (HashSet<string> OfCurrent, HashSet<string> OfRevised) counterpart)
+    /// <param name="counterpart">What a first reading took the left and right cells for; <see langword="null"/> in the first.</param>
+    public RowCells Read(RowDraft row, Counterpart? counterpart)
     {
         var count = row.End - row.First;
-        var anchors = row.Anchors.ToDictionary(pair => pair.Anchor.Line - row.First, pair => pair);
+        var anchors = new (Anchor Anchor, PlanColumn Column)?[count];
+        var heading = new bool[count];
+        foreach (var (anchor, column) in row.Anchors)
+        {
+            anchors[anchor.Line - row.First] = (anchor, column);
+            for (var i = anchor.Line; i <= anchor.CodeLine; i++)
+                heading[i - row.First] = true;
+        }
+
         var hasCurrent = row.Anchors.Any(pair => pair.Column == PlanColumn.Current && pair.Anchor.Kind == AnchorKind.Code);
         var hasRevised = row.Anchors.Any(pair => pair.Column == PlanColumn.Revised && pair.Anchor.Kind == AnchorKind.Code);
-        var isNew = row.Anchors.Any(pair => pair.Anchor.Kind == AnchorKind.New);
-        var hasFollowUp = !isNew;
+        var hasFollowUp = !row.Anchors.Any(pair => pair.Anchor.Kind == AnchorKind.New);
+        var isOpen = new Dictionary<PlanColumn, bool> { [PlanColumn.Current] = hasCurrent, [PlanColumn.FollowUp] = hasFollowUp, [PlanColumn.Revised] = hasRevised };
 
         var beam = new List<Reading> { Reading.Start };
         for (var i = 0; i < count; i++)
         {
             var line = lines[row.First + i];
-            var next = new List<Reading>(beam.Count * 4);
-            var anchored = anchors.TryGetValue(i, out var anchor);
-            var inHeading = anchored || row.Anchors.Any(pair => i > pair.Anchor.Line - row.First && i <= pair.Anchor.CodeLine - row.First);
-            var marked = i > 0 && document.PagesMarked && StartsPart(row.First + i);
+            var next = new List<Reading>(beam.Count * 3);
+            var content = new double[5];
+            foreach (var column in Columns)
+                content[(int)column] = anchors[i] is null ? Content(line, column) + (counterpart?.Likeness(i, line.Text, column) ?? 0) : 0;
             // A box or header row between two lines shows a break even where the extractor marks none.
-            var visible = i > 0 && !document.PagesMarked && lines[row.First + i - 1].Page != line.Page;
+            var shown = i > 0 && (document.PagesMarked ? StartsPart(row.First + i) : lines[row.First + i - 1].Page != line.Page);
             foreach (var reading in beam)
             {
-                foreach (var column in new[] { PlanColumn.Current, PlanColumn.FollowUp, PlanColumn.Revised })
+                foreach (var column in Columns)
                 {
-                    if (anchored ? column != anchor.Column : inHeading && column != reading.Column)
+                    if (anchors[i] is { } anchor ? column != anchor.Column : heading[i] && column != reading.Column)
                         continue;
-                    if (!anchored && ((column == PlanColumn.Current && !hasCurrent) || (column == PlanColumn.Revised && !hasRevised && reading.Column != PlanColumn.Revised) || (column == PlanColumn.FollowUp && !hasFollowUp)))
+                    if (anchors[i] is null && (!isOpen[column] || (column == PlanColumn.Revised && !reading.RevisedOpen)))
                         continue;
-                    // Text can't stand in the right cell before its code does.
-                    if (!anchored && column == PlanColumn.Revised && !reading.RevisedOpen)
-                        continue;
-                    if (!anchored && column == PlanColumn.Revised && !hasRevised)
-                        continue;
-                    if (marked || visible)
+                    if (shown)
                     {
-                        next.Add(Extend(reading, row, i, line, column, anchored, true, 0, counterpart));
+                        next.Add(Extend(reading, row, i, line, column, anchors[i], true, content[(int)column]));
+                        continue;
                     }
-                    else
-                    {
-                        if (column >= reading.Column)
-                            next.Add(Extend(reading, row, i, line, column, anchored, false, 0, counterpart));
-                        if (!document.PagesMarked && !anchored && !inHeading && i > 0 && reading.RevisedOpen && reading.Column == PlanColumn.Revised && column != PlanColumn.Revised)
-                            next.Add(Extend(reading, row, i, line, column, anchored, true, 4, counterpart));
-                    }
+
+                    if (column >= reading.Column)
+                        next.Add(Extend(reading, row, i, line, column, anchors[i], false, content[(int)column]));
+                    if (!document.PagesMarked && !heading[i] && reading.Column == PlanColumn.Revised && column != PlanColumn.Revised)
+                        next.Add(Extend(reading, row, i, line, column, null, true, content[(int)column] + HiddenBreak(row.First + i, i - reading.PartStart)));
                 }
             }
 
@@ -120,50 +124,73 @@ internal sealed class RowSegmentation(List<TextLine> lines, FlattenedLines docum
         return line.BeginsPage || lines[index - 1].Page != line.Page;
     }
 
-    private Reading Extend(Reading reading, RowDraft row, int i, TextLine line, PlanColumn column, bool anchored, bool breaks, double cost, (HashSet<string> OfCurrent, HashSet<string> OfRevised) counterpart)
+    /// <summary>Cost of a page break that nothing shows: high while header rows still mark the pages, and soon after another break.</summary>
+    private double HiddenBreak(int index, int linesBefore) => (index < lastShownBreak ? 14 : 5) + (linesBefore < 10 ? 6 : 0);
+
+    private Reading Extend(Reading reading, RowDraft row, int i, TextLine line, PlanColumn column, (Anchor Anchor, PlanColumn Column)? anchor, bool breaks, double cost)
     {
         var lastIndex = reading.Last(column);
         var last = lastIndex >= 0 ? lines[row.First + lastIndex] : null;
-        var isMark = anchored && row.Anchors.First(pair => pair.Anchor.Line - row.First == i).Anchor.Kind != AnchorKind.Code;
-        if (!anchored)
+        var before = i > 0 ? lines[row.First + i - 1] : null;
+        if (anchor is null)
         {
-            cost += Content(line, column, counterpart);
             if (last is null)
             {
-                // The cell begins here.
-                if (column == PlanColumn.FollowUp)
-                    cost += line.StartsWithBullet ? -3 : line.Indented ? -2 : 1.5;
-                if (column == PlanColumn.FollowUp && reading.Column == PlanColumn.Current && i > 0)
-                    cost += Leaves(lines[row.First + i - 1], reading.ClosedCurrent);
+                // Only the middle cell can begin without an anchor.
+                cost += line.StartsWithBullet ? -3 : line.Indented ? -2 : 1.5;
+                if (before is not null && reading.Column == PlanColumn.Current)
+                    cost += reading.ClosedCurrent ? -3 : 2;
             }
             else if (lastIndex != i - 1 || breaks)
             {
                 cost += Bridge(last, line, column);
             }
-            else if (lastIndex == i - 1)
+            else
             {
                 cost += Within(last, line);
             }
 
-            if (column == PlanColumn.Current && reading.ClosedCurrent)
-                cost += 12;
-            if (column == PlanColumn.Revised && reading.ClosedRevised)
+            if ((column == PlanColumn.Current && reading.ClosedCurrent) || (column == PlanColumn.Revised && reading.ClosedRevised))
                 cost += 12;
         }
 
-        // Leaving a cell inside a page: it ends here for good, or is cut by the page end (only the cells that reach it).
-        if (!breaks && i > 0 && column != reading.Column && reading.Column == PlanColumn.FollowUp)
-            cost += LeavesFollowUp(lines[row.First + i - 1]);
-        if (!breaks && i > 0 && column == PlanColumn.Revised && reading.Column == PlanColumn.Current && anchored && reading.Last(PlanColumn.FollowUp) < 0)
-            cost += 1;
+        // A middle cell that is left inside a paragraph has been cut by the page end and must go on after it.
+        var cut = reading.FollowUpCut;
+        if (column == PlanColumn.FollowUp)
+            cut = 0;
+        else if (before is not null && column != reading.Column && reading.Column == PlanColumn.FollowUp)
+            cut = line.ContinuesLine ? 0 : Unfinished(before);
+        // Inside a page the text of one paragraph stays together, unless the page end cuts the cell.
+        if (!breaks && before is not null && column != reading.Column && anchor is null && !line.ContinuesLine)
+            cost += 0.25 * Unfinished(before) + 0.4 * Math.Clamp(Score(before, line), 0, 4);
         if (line.ContinuesLine && column != reading.Column)
             cost += 1;
 
-        return reading.Next(i, column, breaks, cost, line.Text, isMark, document.ParagraphsMarked ? line.EndsParagraph : null);
+        return reading.Next(i, column, breaks, cost, line.Text, anchor is { Anchor.Kind: not AnchorKind.Code }, document.ParagraphsMarked ? line.EndsParagraph : null, cut);
+    }
+
+    /// <summary>How unlikely it is that the paragraph ends with this line: 0 for a certain end, 10 for none.</summary>
+    private double Unfinished(TextLine line)
+    {
+        if (document.ParagraphsMarked)
+            return line.EndsParagraph ? 0 : 10;
+        return line.Text[^1] switch
+        {
+            '。' or '｡' or '］' or ']' or '】' => 0,
+            '）' or ')' => 1.5,
+            _ => line.Width < columnWidth * 0.7 ? 1 : line.Width < columnWidth * 0.86 ? 3 : 8,
+        };
+    }
+
+    private double Score(TextLine left, TextLine right)
+    {
+        if (!_scores.TryGetValue((left.Start, right.Start), out var score))
+            _scores[(left.Start, right.Start)] = score = bridge.Score(left.Text, right.Text);
+        return score;
     }
 
     /// <summary>What a line says of the cell it stands in, by itself.</summary>
-    private static double Content(TextLine line, PlanColumn column, (HashSet<string> OfCurrent, HashSet<string> OfRevised) counterpart)
+    private static double Content(TextLine line, PlanColumn column)
     {
         double cost = 0;
         var text = line.Text;
@@ -176,12 +203,6 @@ internal sealed class RowSegmentation(List<TextLine> lines, FlattenedLines docum
             cost += planned ? 7 : -Reward;
         if (EndsSentence(text))
             cost += Tense(text) * (planned ? 1 : -1);
-        if (planned)
-        {
-            var grams = column == PlanColumn.Revised ? counterpart.OfCurrent : counterpart.OfRevised;
-            if (grams.Count > 0)
-                cost += 2.5 * (0.25 - FourGrams.Share(text, grams));
-        }
 
         return cost;
     }
@@ -206,43 +227,34 @@ internal sealed class RowSegmentation(List<TextLine> lines, FlattenedLines docum
     /// <summary>A line follows directly on another of the same cell.</summary>
     private double Within(TextLine last, TextLine line)
     {
-        if (document.ParagraphsMarked && !last.EndsParagraph && !line.ContinuesLine)
-            return line.StartsWithBullet ? 2 : -0.5 * Math.Clamp(bridge.Score(last.Text, line.Text), -2, 2);
-        return 0;
+        if (line.ContinuesLine)
+            return 0;
+        if (document.ParagraphsMarked)
+            return last.EndsParagraph ? 0 : line.StartsWithBullet ? 2 : -0.5 * Math.Clamp(Score(last, line), -2, 2);
+        return last.Text[^1] is '。' or '｡' ? 0 : -0.4 * Math.Clamp(Score(last, line), -2, 3);
     }
 
     /// <summary>A cell that was cut by the page end goes on with this line.</summary>
     private double Bridge(TextLine last, TextLine line, PlanColumn column)
     {
-        var score = bridge.Score(last.Text, line.Text);
-        var ended = document.ParagraphsMarked
-            ? last.EndsParagraph
-            : last.Text[^1] is '。' or '｡' or '］' or '】' || (last.Width < columnWidth * 0.7);
-        if (ended)
-            return line.StartsWithBullet ? column == PlanColumn.FollowUp ? -1 : 3 : OpensClause(line.Text) ? -0.5 : Math.Clamp(score, 0, 2) * 0.5;
+        var unfinished = Unfinished(last);
+        if (unfinished < 2)
+        {
+            if (line.StartsWithBullet)
+                return column == PlanColumn.FollowUp ? -1 : 3;
+            if (column == PlanColumn.FollowUp)
+                return line.Indented ? -0.5 : 1.5;
+            return OpensClause(line.Text) ? -0.5 : 0.3 * Math.Clamp(-Score(last, line), -2, 1);
+        }
+
         if (line.StartsWithBullet)
-            return document.ParagraphsMarked ? 8 : last.Width < columnWidth * 0.85 ? 1 : 4;
-        return -1.2 * Math.Clamp(score, -3, 4);
+            return unfinished * 0.8;
+        return -1.2 * Math.Clamp(Score(last, line), -3, 4);
     }
 
     private static bool OpensClause(string text) =>
         text.StartsWith("また", StringComparison.Ordinal) || text.StartsWith("さらに", StringComparison.Ordinal) || text.StartsWith("なお", StringComparison.Ordinal)
         || text.StartsWith('（') || text.StartsWith("加えて", StringComparison.Ordinal) || text.StartsWith("具体的には", StringComparison.Ordinal);
-
-    private double Leaves(TextLine last, bool closed)
-    {
-        // A left cell that is closed ends here; an open one is cut by the page end, rarely after a whole sentence.
-        if (closed)
-            return -3;
-        return document.ParagraphsMarked && last.EndsParagraph ? 1 : 2;
-    }
-
-    private double LeavesFollowUp(TextLine last)
-    {
-        if (document.ParagraphsMarked)
-            return last.EndsParagraph ? 0 : 2.5;
-        return last.Text[^1] is '。' or '｡' or '）' or ')' or '】' or '］' or '人' ? 0 : 1.5;
-    }
 
     private static double Ending(Reading reading, bool hasCurrent, bool hasRevised)
     {
@@ -251,7 +263,7 @@ internal sealed class RowSegmentation(List<TextLine> lines, FlattenedLines docum
             cost += 10;
         if (hasRevised && !reading.ClosedRevised)
             cost += 10;
-        return cost;
+        return cost + reading.FollowUpCut;
     }
 
     private static List<Reading> Prune(List<Reading> readings)
@@ -260,7 +272,7 @@ internal sealed class RowSegmentation(List<TextLine> lines, FlattenedLines docum
         return
         [
             .. readings.GroupBy(reading => reading.Future).SelectMany(group => group.OrderBy(reading => reading.Cost).Take(2))
-                .OrderBy(reading => reading.Cost).Take(Beam * 8),
+                .OrderBy(reading => reading.Cost).Take(Beam),
         ];
     }
 
@@ -302,8 +314,14 @@ internal sealed class RowSegmentation(List<TextLine> lines, FlattenedLines docum
 
         public bool RevisedOpen { get; private init; }
 
-        public (PlanColumn, int, int, int, bool, bool, bool, string, string) Future =>
-            (Column, _lastCurrent, _lastFollowUp, _lastRevised, ClosedCurrent, ClosedRevised, RevisedOpen, _tailCurrent, _tailRevised);
+        public (PlanColumn, int, int, int, bool, bool, double, string, string) Future =>
+            (Column, _lastCurrent, _lastFollowUp, _lastRevised, ClosedCurrent, ClosedRevised, FollowUpCut, _tailCurrent, _tailRevised);
+
+        /// <summary>What it costs if the middle cell does not go on any more.</summary>
+        public double FollowUpCut { get; private init; }
+
+        /// <summary>First line of the part of the row that lies on this page.</summary>
+        public int PartStart { get; private init; }
 
         public int Last(PlanColumn column) => column switch
         {
@@ -312,7 +330,7 @@ internal sealed class RowSegmentation(List<TextLine> lines, FlattenedLines docum
             _ => _lastRevised,
         };
 
-        public Reading Next(int index, PlanColumn column, bool breaks, double cost, string text, bool isMark, bool? endsParagraph)
+        public Reading Next(int index, PlanColumn column, bool breaks, double cost, string text, bool isMark, bool? endsParagraph, double followUpCut)
         {
             var next = new Reading
             {
@@ -324,6 +342,8 @@ internal sealed class RowSegmentation(List<TextLine> lines, FlattenedLines docum
                 _tailRevised = _tailRevised,
                 _part = _part + (breaks ? 1 : 0),
                 Cost = Cost + cost,
+                FollowUpCut = followUpCut,
+                PartStart = breaks ? index : PartStart,
                 Column = column,
                 ClosedCurrent = ClosedCurrent,
                 ClosedRevised = ClosedRevised,
@@ -363,7 +383,7 @@ internal sealed class RowSegmentation(List<TextLine> lines, FlattenedLines docum
         }
 
         private static bool Closes(string tail, bool? endsParagraph) =>
-            endsParagraph != false && PlanForm.ClosingMinistries(tail) is { Success: true } closing && LooksLikeMinistries(closing.Groups["names"].Value);
+            endsParagraph != false && tail.Length > 0 && tail[^1] is '］' or ']' && PlanForm.ClosingMinistries(tail) is { Success: true } closing && LooksLikeMinistries(closing.Groups["names"].Value);
 
         private static bool LooksLikeMinistries(string names) =>
             names.Split('・', '、', '､', '･', ',', '，').All(name => name.Trim().TrimEnd('等') is { Length: > 0 } one
@@ -371,31 +391,47 @@ internal sealed class RowSegmentation(List<TextLine> lines, FlattenedLines docum
     }
 }
 
-/// <summary>Runs of four characters: enough to tell an edit of a text from another text.</summary>
-internal static class FourGrams
+/// <summary>
+/// The right cell is an edit of the left one: a line that is like the text of the one is likely to stand in the other. A line's
+/// likeness to itself does not count.
+/// </summary>
+internal sealed class Counterpart(string current, string revised, PlanColumn[] columns)
 {
-    public static HashSet<string> Of(string text)
-    {
-        var grams = new HashSet<string>(StringComparer.Ordinal);
-        var plain = JapaneseText.Fold(text);
-        for (var i = 0; i + 4 <= plain.Length; i++)
-            grams.Add(plain.Substring(i, 4));
-        return grams;
-    }
+    private readonly Dictionary<string, int> _ofCurrent = Grams(current);
+    private readonly Dictionary<string, int> _ofRevised = Grams(revised);
 
-    /// <summary>Share of the runs of the text that occur in the other; 0.25, which says nothing, for a text too short to tell.</summary>
-    public static double Share(string text, HashSet<string> grams)
+    /// <summary>Negative where the line is like the other cell's text; new text is common in an edit, so the lack of likeness says little.</summary>
+    public double Likeness(int index, string text, PlanColumn column)
     {
+        if (column == PlanColumn.FollowUp)
+            return 0;
+        var grams = column == PlanColumn.Revised ? _ofCurrent : _ofRevised;
+        var other = column == PlanColumn.Revised ? PlanColumn.Current : PlanColumn.Revised;
         var plain = JapaneseText.Fold(text);
-        if (plain.Length < 6)
-            return 0.25;
+        if (grams.Count == 0 || plain.Length < 6)
+            return 0;
+        var needed = columns[index] == other ? 2 : 1;
         var hits = 0;
         for (var i = 0; i + 4 <= plain.Length; i++)
         {
-            if (grams.Contains(plain.Substring(i, 4)))
+            if (grams.GetValueOrDefault(plain.Substring(i, 4)) >= needed)
                 hits++;
         }
 
-        return (double)hits / (plain.Length - 3);
+        var share = (double)hits / (plain.Length - 3);
+        return share > 0.25 ? 3 * (0.25 - share) : 0.2;
+    }
+
+    private static Dictionary<string, int> Grams(string text)
+    {
+        var grams = new Dictionary<string, int>(StringComparer.Ordinal);
+        var plain = JapaneseText.Fold(text);
+        for (var i = 0; i + 4 <= plain.Length; i++)
+        {
+            var gram = plain.Substring(i, 4);
+            grams[gram] = grams.GetValueOrDefault(gram) + 1;
+        }
+
+        return grams;
     }
 }

@@ -18,6 +18,8 @@ internal enum LineRole
 /// </summary>
 internal sealed class TextLine
 {
+    private int? _width;
+
     public required string Text { get; init; }
 
     public required int Start { get; init; }
@@ -44,7 +46,7 @@ internal sealed class TextLine
     public LineRole Role { get; set; }
 
     /// <summary>Width in half-width columns.</summary>
-    public int Width => Text.Sum(character => character < 0x2000 ? 1 : 2);
+    public int Width => _width ??= Text.Sum(character => character < 0x2000 ? 1 : 2);
 
     public bool StartsWithBullet => Text[0] is '•' or '・' or '●' or '〇' or '○' or '◯' or '◆' or '◇' or '▪' or '※' && !Text.StartsWith("・・", StringComparison.Ordinal);
 
