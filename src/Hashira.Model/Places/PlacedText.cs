@@ -45,6 +45,7 @@ public sealed class PlacedText
     {
         var spans = ImmutableArray.CreateBuilder<TextSpan>();
         var page = 0;
+        var lastPage = 0;
         foreach (var piece in PiecesOf(start, length))
         {
             var from = Math.Max(start, piece.Start);
