@@ -20,7 +20,7 @@ internal sealed record CodeSeries(PlanColumn Column, int Policy, IReadOnlyList<P
         foreach (var repeated in positions.Where(item => item.Skip(1).Any()).OrderBy(item => item.First()))
         {
             var occurrences = repeated.ToList();
-            var inPlace = occurrences.FindIndex(i => Expected(i) == repeated.Key);
+            var inPlace = occurrences.FindIndex(IsInPlace);
             var right = inPlace < 0 ? 0 : inPlace;
             for (var n = 0; n < occurrences.Count; n++)
             {
@@ -31,6 +31,8 @@ internal sealed record CodeSeries(PlanColumn Column, int Policy, IReadOnlyList<P
             }
         }
 
+        bool IsInPlace(int position) => Expected(position) == Measures[position].Code.Item
+            || (position + 1 < Measures.Count && Measures[position + 1].Code.Item - 1 == Measures[position].Code.Item);
         int Expected(int position) => position == 0 ? 1 : Measures[position - 1].Code.Item + 1;
     }
 

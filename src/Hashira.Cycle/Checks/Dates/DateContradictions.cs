@@ -122,6 +122,6 @@ internal static partial class DateContradictions
         RegexOptions.CultureInvariant)]
     private static partial Regex PeriodShape();
 
-    [GeneratedRegex("(?<from>" + Era + "|" + Western + @")\s*年\s*度?\s*(?:~|から|―)\s*(?<to>" + Era + "|" + Western + @")\s*年(?!\s*\d{1,2}\s*月)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<from>" + Era + "|" + Western + @")\s*年\s*度?\s*(?:~|から|―)\s*(?<to>" + Era + "|" + Western + @")\s*年(?:\s*度)?(?!\s*\d{1,2}\s*月)", RegexOptions.CultureInvariant)]
     private static partial Regex YearPeriodShape();
 }

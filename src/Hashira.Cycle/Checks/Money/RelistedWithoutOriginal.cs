@@ -1,3 +1,4 @@
+using Hashira.Cycle.Checks.Names;
 using Hashira.Cycle.Checks.Reading;
 using Hashira.Model;
 
@@ -6,10 +7,13 @@ namespace Hashira.Cycle.Checks.Money;
 /// <summary>
 /// HC019. A budget is marked 再掲, yet the plan lists the programme and fiscal year nowhere else without the mark, so a reader who leaves
 /// re-listed money out never counts it. An original that stands later in the document is good enough, and so is one with another
-/// amount: that is told by <see cref="AmountsDisagree"/>.
+/// amount or under a misspelt or shortened name: those are told by <see cref="AmountsDisagree"/>, <see cref="NearlySameName"/> and
+/// <see cref="ProgrammeNameShortened"/>.
 /// </summary>
 public sealed class RelistedWithoutOriginal : ICheck
 {
+    private const int SimilarNames = 50;
+
     /// <inheritdoc/>
     public string Id => "HC019";
 
@@ -86,10 +90,13 @@ public sealed class RelistedWithoutOriginal : ICheck
     {
         var mentions = BudgetMention.Of(plan).ToList();
         var originals = mentions.Where(mention => !mention.Figure.IsRelisted).Select(mention => (mention.Key, mention.Figure.Year)).ToHashSet();
+        var namesByMoney = mentions.Where(mention => !mention.Figure.IsRelisted)
+            .ToLookup(mention => (mention.Figure.Year, mention.Figure.Amount), mention => mention.Key);
         return from mention in mentions
                where mention.Figure.IsRelisted
                group mention by (mention.Row, mention.Key) into note
-               let orphans = note.Where(mention => !originals.Contains((mention.Key, mention.Figure.Year))).ToList()
+               let orphans = note.Where(mention => !originals.Contains((mention.Key, mention.Figure.Year))
+                   && !namesByMoney[(mention.Figure.Year, mention.Figure.Amount)].Take(SimilarNames).Any(name => IsSimilar(name, mention.Key))).ToList()
                where orphans.Count > 0
                let orphan = orphans[0]
                select this.Found(
@@ -98,4 +105,7 @@ public sealed class RelistedWithoutOriginal : ICheck
                    "元の記載が抜け落ちていないか、元の箇所で事業名や年度が違っていないかを確かめてください。元がなければ（再掲）を外してください。",
                    orphans.Skip(1).Select(mention => mention.Place).Concat(mentions.Where(mention => mention.Key == orphan.Key && mention.Row != orphan.Row).Select(mention => mention.Place)));
     }
+
+    private static bool IsSimilar(string name, string other) =>
+        OneLetter.Apart(name, other) || name.Contains(other, StringComparison.Ordinal) || other.Contains(name, StringComparison.Ordinal);
 }

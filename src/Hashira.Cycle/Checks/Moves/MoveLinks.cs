@@ -82,6 +82,16 @@ internal sealed class MoveLinks
                 Pair(row, target);
         }
 
+        // What came names a row that says nothing of where it went.
+        foreach (var row in ins.Where(IsFree))
+        {
+            if (_currentRows.TryGetValue(_plan.Rows[row].Change.MovedFrom!.Value, out var source) && IsFree(source)
+                && _plan.Rows[source].Revised.IsEmpty && _likeness.Between(source, row) >= 0.3)
+            {
+                Pair(source, row);
+            }
+        }
+
         // Neither mark leads to the other: the words decide, among rows that are new to the right column.
         if (!outs.Any(IsFree))
             return;

@@ -6,11 +6,11 @@ internal static class OneLetter
     /// <summary>Equal names are not one letter apart.</summary>
     public static bool Apart(string one, string other)
     {
-        if (Math.Abs(one.Length - other.Length) > 1 || string.Equals(one, other, StringComparison.Ordinal))
+        if (Math.Abs(one.Length - other.Length) > 2 || string.Equals(one, other, StringComparison.Ordinal))
             return false;
         var (head, tail) = Common(one, other);
         var (left, right) = (one.Length - head - tail, other.Length - head - tail);
-        return (left <= 1 && right <= 1) || (left == 2 && right == 2 && one[head] == other[head + 1] && one[head + 1] == other[head]);
+        return (IsOne(one.AsSpan(head, left)) && IsOne(other.AsSpan(head, right))) || (left == 2 && right == 2 && one[head] == other[head + 1] && one[head + 1] == other[head]);
     }
 
     /// <summary>The letters in which the names differ; one of them is empty if a letter is missing.</summary>
@@ -19,6 +19,8 @@ internal static class OneLetter
         var (head, tail) = Common(one, other);
         return (one[head..^tail], other[head..^tail]);
     }
+
+    private static bool IsOne(ReadOnlySpan<char> letters) => letters.Length <= 1 || (letters.Length == 2 && char.IsSurrogatePair(letters[0], letters[1]));
 
     private static (int Head, int Tail) Common(string one, string other)
     {
@@ -29,6 +31,11 @@ internal static class OneLetter
         var tail = 0;
         while (tail < shorter - head && one[^(tail + 1)] == other[^(tail + 1)])
             tail++;
+        // A letter of two UTF-16 units differs as a whole.
+        if (head > 0 && char.IsHighSurrogate(one[head - 1]))
+            head--;
+        if (tail > 0 && char.IsLowSurrogate(one[^tail]))
+            tail--;
         return (head, tail);
     }
 }

@@ -35,12 +35,16 @@ internal sealed record CellText(MeasureCode? Code, PlanColumn Column, PlacedText
     public static MeasureCode? CodeIn(PlanRow row, PlanColumn column) =>
         column == PlanColumn.Revised ? (row.Revised.Length > 0 ? row.Revised[0].Code : FollowUpCode(row)) : FollowUpCode(row);
 
-    /// <summary>Place of a part of the text.</summary>
-    public RelatedPlace Place(int start, int length) => new(
-        Code,
-        Column,
-        Text.Text.Substring(start, length).Replace("\n", "", StringComparison.Ordinal),
-        Text.Locate(start, length) ?? Text.Source!);
+    /// <summary>Place of a part of the text; a letter of two UTF-16 units is never cut.</summary>
+    public RelatedPlace Place(int start, int length)
+    {
+        var end = start + length;
+        if (start > 0 && start < Text.Length && char.IsLowSurrogate(Text.Text[start]))
+            start--;
+        if (end < Text.Length && char.IsLowSurrogate(Text.Text[end]))
+            end++;
+        return new RelatedPlace(Code, Column, Text.Text[start..end].Replace("\n", "", StringComparison.Ordinal), Text.Locate(start, end - start) ?? Text.Source!);
+    }
 
     /// <summary>Place of the whole text.</summary>
     public RelatedPlace Place() => Place(0, Text.Length);
