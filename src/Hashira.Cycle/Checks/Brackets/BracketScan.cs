@@ -6,10 +6,6 @@ namespace Hashira.Cycle.Checks.Brackets;
 /// <param name="Unopened">Offsets of closing brackets that nothing opens; the bracket of a numbering such as 1） is none.</param>
 internal sealed record BracketScan(IReadOnlyList<(int Open, int Close)> Pairs, IReadOnlyList<int> Unclosed, IReadOnlyList<int> Unopened)
 {
-    private const string Opening = "（([［「｢『【〔〈《｛{“";
-    private const string Closing = "）)]］」｣』】〕〉》｝}”";
-    private const string Kinds = "(([[「「『【〔〈《{{“";
-
     /// <summary>Scans a text. A bracket closes the nearest open one of its kind; those opened since are unclosed.</summary>
     public static BracketScan Of(string text)
     {
@@ -20,12 +16,12 @@ internal sealed record BracketScan(IReadOnlyList<(int Open, int Close)> Pairs, I
         var openOfKind = new Dictionary<char, int>();
         for (var i = 0; i < text.Length; i++)
         {
-            if (Kind(text[i], Opening) is { } opened)
+            if (Opened(text[i]) is var opened and not '\0')
             {
                 open.Push((i, opened));
                 openOfKind[opened] = openOfKind.GetValueOrDefault(opened) + 1;
             }
-            else if (Kind(text[i], Closing) is { } closed)
+            else if (Closed(text[i]) is var closed and not '\0')
             {
                 if (openOfKind.GetValueOrDefault(closed) > 0)
                 {
@@ -57,8 +53,32 @@ internal sealed record BracketScan(IReadOnlyList<(int Open, int Close)> Pairs, I
 
     private static bool IsHalf(char bracket) => bracket is '(' or ')' or '[' or ']' or '{' or '}' or '｢' or '｣';
 
-    private static char? Kind(char character, string brackets) =>
-        brackets.IndexOf(character, StringComparison.Ordinal) is var index and >= 0 ? Kinds[index] : null;
+    /// <summary>Kind of an opening bracket; NUL for any other character.</summary>
+    private static char Opened(char character) => character switch
+    {
+        '（' or '(' => '(',
+        '［' or '[' => '[',
+        '「' or '｢' => '「',
+        '｛' or '{' => '{',
+        '『' or '【' or '〔' or '〈' or '《' or '“' => character,
+        _ => '\0',
+    };
+
+    /// <summary>Kind of a closing bracket; NUL for any other character.</summary>
+    private static char Closed(char character) => character switch
+    {
+        '）' or ')' => '(',
+        '］' or ']' => '[',
+        '」' or '｣' => '「',
+        '｝' or '}' => '{',
+        '』' => '『',
+        '】' => '【',
+        '〕' => '〔',
+        '〉' => '〈',
+        '》' => '《',
+        '”' => '“',
+        _ => '\0',
+    };
 
     /// <summary>１） or ア) at the beginning of a paragraph or of a list in running text.</summary>
     private static bool IsNumbering(string text, int close)

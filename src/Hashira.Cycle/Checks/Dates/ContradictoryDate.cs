@@ -59,6 +59,7 @@ public sealed class ContradictoryDate : ICheck
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(ActionPlan plan) =>
         from cell in CellText.Of(plan)
+        where cell.Text.Text.AsSpan().ContainsAny('年', '月')
         let text = SameLength.Fold(cell.Text.Text)
         from found in DateContradictions.In(text)
         select this.Found(cell.Place(found.Start, found.Length), Message(cell.Text.Text.Substring(found.Start, found.Length), found.Fault), "どちらが正しいかを確かめて改めてください。");

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Hashira.Cycle.Checks.Reading;
@@ -11,9 +12,17 @@ internal static partial class DateContradictions
     private const string Era = @"(?:明治|大正|昭和|平成|令和)\s*(?:元|\d{1,2})";
     private const string Western = @"(?<!\d)(?:19|20)\d{2}";
 
+    private static readonly SearchValues<string> PeriodWords = SearchValues.Create(["~", "から", "―", "-"], StringComparison.Ordinal);
+
     /// <summary>Every contradiction, with the run of characters and a clause that ends the sentence 「…」は、.</summary>
-    public static IEnumerable<(int Start, int Length, string Fault)> In(string text) =>
-        Weekdays(text).Concat(Calendars(text)).Concat(FiscalYears(text)).Concat(Periods(text)).Concat(YearPeriods(text));
+    public static IEnumerable<(int Start, int Length, string Fault)> In(string text)
+    {
+        // Most texts hold no bracket beside a year and no period; the shapes are only tried where they can be.
+        IEnumerable<(int, int, string)> found = [];
+        if (text.Contains('年', StringComparison.Ordinal) && text.Contains('(', StringComparison.Ordinal))
+            found = Weekdays(text).Concat(Calendars(text)).Concat(FiscalYears(text));
+        return text.AsSpan().ContainsAny(PeriodWords) ? found.Concat(Periods(text)).Concat(YearPeriods(text)) : found;
+    }
 
     private static IEnumerable<(int, int, string)> Weekdays(string text)
     {

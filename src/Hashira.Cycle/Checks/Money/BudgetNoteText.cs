@@ -17,7 +17,7 @@ internal sealed partial record BudgetNoteText(CellText Cell, int Start, int Leng
     public RelatedPlace Place => Cell.Place(Start, Length);
 
     /// <summary>The notes of a cell: only a bracket that names a fiscal year or a stage and an amount is one.</summary>
-    public static IEnumerable<BudgetNoteText> Of(CellText cell) =>
+    public static IEnumerable<BudgetNoteText> Of(CellText cell) => !cell.Text.Text.Contains('【', StringComparison.Ordinal) ? [] :
         from match in Group().Matches(cell.Text.Text)
         where Stage().IsMatch(match.Value) && match.Value.Contains('円', StringComparison.Ordinal)
         select new BudgetNoteText(cell, match.Index, match.Value.TrimEnd().Length);

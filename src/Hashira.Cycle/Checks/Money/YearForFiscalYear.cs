@@ -65,14 +65,17 @@ public sealed partial class YearForFiscalYear : ICheck
     public IEnumerable<Finding> Examine(ActionPlan plan) =>
         from cell in CellText.Of(plan)
         from match in Shape().Matches(cell.Text.Text)
-        let right = match.Groups["year"].Value + "度" + match.Groups["stage"].Value
+        let year = match.Groups["year"]
+        let stage = match.Groups["stage"].Value
+        let printed = year.Value + "年" + stage
         select this.Found(
-            cell.Place(match.Index, match.Length),
-            $"「{match.Value}」は、予算の年度が「年」と記載されています。会計年度と暦年のどちらの意味か定まりません。",
-            $"「{right}」かどうかを確かめ、「年度」と記載してください。");
+            cell.Place(year.Index, match.Index + match.Length - year.Index),
+            $"「{printed}」は、予算の年度が「年」と記載されています。会計年度と暦年のどちらの意味か定まりません。",
+            $"「{year.Value}年度{stage}」かどうかを確かめ、「年度」と記載してください。");
 
+    // Begins with 年, which is searched for fast, and only then looks back for the year.
     [GeneratedRegex(
-        @"(?<year>(?:令和|平成|昭和|(?<![0-9０-９]))\s*(?:元|[0-9０-９]{1,4})\s*年)(?<stage>\s*(?:当初|(?:第?\s*[0-9０-９一二三四五]{1,2}\s*次\s*)?補正|予備費|予算))",
+        @"年(?<=(?<year>(?:令和|平成|昭和)?\s*(?:元|(?<![0-9０-９])[0-9０-９]{1,4})\s*)年)(?<stage>\s*(?:当初|(?:第?\s*[0-9０-９一二三四五]{1,2}\s*次\s*)?補正|予備費|予算))",
         RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 }
