@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+using Hashira.Model;
+
+namespace Hashira.Host.Pages;
+
+/// <summary>Permanent, readable addresses of the pages.</summary>
+public static class Addresses
+{
+    // A place of more spans than a page address can carry is marked up to here.
+    private const int MostSpans = 60;
+
+    /// <summary>Anchor of the marked place on a page of the source text.</summary>
+    public const string PlaceAnchor = "place";
+
+    /// <summary>List of editions.</summary>
+    public const string Home = "/";
+
+    /// <summary>About the system.</summary>
+    public const string About = "/about";
+
+    /// <summary>Catalogue of checks.</summary>
+    public const string Checks = "/checks";
+
+    /// <summary>One check.</summary>
+    public static string Check(string checkId) => $"{Checks}/{Uri.EscapeDataString(checkId)}";
+
+    /// <summary>A plan at a glance.</summary>
+    public static string Edition(string editionId) => $"/editions/{Uri.EscapeDataString(editionId)}";
+
+    /// <summary>A pillar.</summary>
+    public static string Pillar(string editionId, int number) => string.Create(CultureInfo.InvariantCulture, $"{Edition(editionId)}/pillars/{number}");
+
+    /// <summary>A major policy and its rows.</summary>
+    public static string Policy(string editionId, int number) => string.Create(CultureInfo.InvariantCulture, $"{Edition(editionId)}/policies/{number}");
+
+    /// <summary>A measure by its code in the current or the revised column; where a code is printed twice the later ones are counted.</summary>
+    public static string Measure(string editionId, PlanColumn column, MeasureCode code, int occurrence = 1) =>
+        $"{Edition(editionId)}/measures/{(column == PlanColumn.Current ? "current" : "revised")}/{code.Plain}"
+        + (occurrence == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"/{occurrence}"));
+
+    /// <summary>A row of the table by its number from 1; for rows that bear no code.</summary>
+    public static string Row(string editionId, int number) => string.Create(CultureInfo.InvariantCulture, $"{Edition(editionId)}/rows/{number}");
+
+    /// <summary>The findings, all or filtered.</summary>
+    public static string Findings(string editionId, string query = "") => $"{Edition(editionId)}/findings{query}";
+
+    /// <summary>How the document was read.</summary>
+    public static string Reading(string editionId) => $"{Edition(editionId)}/reading";
+
+    /// <summary>A page of the source text.</summary>
+    public static string SourcePage(string editionId, int page) => string.Create(CultureInfo.InvariantCulture, $"{Edition(editionId)}/source?page={page}");
+
+    /// <summary>The source text with a place marked.</summary>
+    public static string Place(string editionId, SourceLocation place)
+    {
+        var address = new StringBuilder(Edition(editionId)).Append("/source");
+        foreach (var (index, span) in place.Spans.Take(MostSpans).Index())
+            address.Append(CultureInfo.InvariantCulture, $"{(index == 0 ? '?' : '&')}start={span.Start}&end={span.End}");
+        return address.Append('#').Append(PlaceAnchor).ToString();
+    }
+}

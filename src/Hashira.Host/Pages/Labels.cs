@@ -1,0 +1,129 @@
+using System.Globalization;
+using Hashira.Cycle.Checks;
+using Hashira.Host.Pages.Register;
+using Hashira.Model;
+
+namespace Hashira.Host.Pages;
+
+/// <summary>Words for values of the model, from the resource file.</summary>
+public static class Labels
+{
+    // Japan has kept one offset without summer time since 1952; the time zone data of the machine is not needed.
+    private static readonly TimeSpan Japan = TimeSpan.FromHours(9);
+
+    /// <summary>A sentence with its blanks filled in.</summary>
+    public static string With(this string sentence, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, sentence, values);
+
+    /// <summary>12,345.</summary>
+    public static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+
+    /// <summary>12,345.6.</summary>
+    public static string Number(decimal number) => number.ToString("#,0.############", CultureInfo.InvariantCulture);
+
+    /// <summary>大方針⑨.</summary>
+    public static string Policy(int number) => number is >= 1 and <= 20 ? Words.PolicyNumbered.With((char)('①' + number - 1)) : Words.PolicyUnknown;
+
+    /// <summary>１．事業承継の促進.</summary>
+    public static string Pillar(Pillar pillar) => $"{Digits(pillar.Number)}．{pillar.Title.Text}";
+
+    /// <summary>Column of the table, or the part outside it.</summary>
+    public static string Column(PlanColumn column) => column switch
+    {
+        PlanColumn.Current => Words.ColumnCurrent,
+        PlanColumn.FollowUp => Words.ColumnFollowUp,
+        PlanColumn.Revised => Words.ColumnRevised,
+        PlanColumn.Policy => Words.ColumnPolicy,
+        _ => Words.ColumnDocument,
+    };
+
+    /// <summary>What a revision does.</summary>
+    public static string Change(MeasureChange change) => change switch
+    {
+        MeasureChange.New => Words.ChangeNew,
+        MeasureChange.MovedOut => Words.ChangeMovedOut,
+        MeasureChange.MovedIn => Words.ChangeMovedIn,
+        MeasureChange.Merged => Words.ChangeMerged,
+        MeasureChange.Split => Words.ChangeSplit,
+        MeasureChange.Ended => Words.ChangeEnded,
+        _ => Words.ChangeContinued,
+    };
+
+    /// <summary>How grave a finding is.</summary>
+    public static string Severity(Severity severity) => severity switch
+    {
+        Model.Severity.Error => Words.SeverityError,
+        Model.Severity.Warning => Words.SeverityWarning,
+        _ => Words.SeverityNote,
+    };
+
+    /// <summary>HC006 同じ予算の金額の食い違い; the id alone if there is no such check any more.</summary>
+    public static string Check(string checkId) => CheckCatalogue.WithId(checkId) is { } check ? $"{check.Id} {check.Title}" : checkId;
+
+    /// <summary>What characters were taken for.</summary>
+    public static string Coverage(CoverageKind kind) => kind switch
+    {
+        CoverageKind.Cell => Words.CoverageCell,
+        CoverageKind.PolicyBox => Words.CoveragePolicyBox,
+        CoverageKind.Cover => Words.CoverageCover,
+        CoverageKind.Furniture => Words.CoverageFurniture,
+        _ => Words.CoverageNotUnderstood,
+    };
+
+    /// <summary>Name of furniture and of what was not understood; the reader's own word where there is no Japanese one.</summary>
+    public static string Furniture(string name) => Words.ResourceManager.GetString("Furniture_" + name.Replace('-', '_'), CultureInfo.GetCultureInfo("ja-JP")) ?? name;
+
+    /// <summary>Why a figure was left out of a total.</summary>
+    public static string Omission(OmissionReason reason) => reason switch
+    {
+        OmissionReason.Relisted => Words.OmissionRelisted,
+        OmissionReason.Repeated => Words.OmissionRepeated,
+        OmissionReason.PartUnstated => Words.OmissionPartUnstated,
+        _ => Words.OmissionDisagreeing,
+    };
+
+    /// <summary>A total as an interval: 16.3億円, or 少なくとも…、最大….</summary>
+    public static string Total(BudgetTotal total) =>
+        total.IsExact ? total.CertainMinimum.ToString()
+        : total.CertainMinimum.Amount == 0 ? Words.TotalAtMost.With(total.PossibleMaximum)
+        : Words.TotalBetween.With(total.CertainMinimum, total.PossibleMaximum);
+
+    /// <summary>A name as printed, with 等 where the list goes on.</summary>
+    public static string Ministry(ResponsibleMinistry ministry) => ministry.Printed + (ministry.AndOthers ? Words.AndOthers : "");
+
+    /// <summary>Codes before and after: ⑧－５ → ⑧－３; one code if it stays; the other end as printed where the measure moved.</summary>
+    public static string Codes(RowView row)
+    {
+        var current = string.Join('、', row.Row.Current.Select(measure => measure.Code.ToString()));
+        var revised = string.Join('、', row.Row.Revised.Select(measure => measure.Code.ToString()));
+        if (current.Length == 0)
+            return row.Row.Change.MovedFrom is { } from ? Words.CodesMovedIn.With(from, revised) : revised;
+        if (revised.Length == 0)
+            return row.Row.Change.MovedTo is { } to ? Words.CodesMovedOut.With(current, to) : current;
+        return current == revised ? current : $"{current} → {revised}";
+    }
+
+    /// <summary>令和８年11月24日.</summary>
+    public static string Day(DateOnly day)
+    {
+        var era = JapaneseEra.Of(day);
+        var year = era?.PrintYear(day.Year - era.Start.Year + 1) ?? day.Year.ToString(CultureInfo.InvariantCulture);
+        return string.Create(CultureInfo.InvariantCulture, $"{year}年{Digits(day.Month)}月{Digits(day.Day)}日");
+    }
+
+    /// <summary>令和８年11月24日 13:05, Japanese time.</summary>
+    public static string Moment(DateTimeOffset moment)
+    {
+        var local = moment.ToOffset(Japan);
+        return string.Create(CultureInfo.InvariantCulture, $"{Day(DateOnly.FromDateTime(local.DateTime))} {local:HH:mm}");
+    }
+
+    /// <summary>First days and last days that a printed date can mean.</summary>
+    public static string Period(PrintedDate date) => date switch
+    {
+        { Fault: { } fault } => fault,
+        { Earliest: { } first, Latest: { } last } => first == last ? Day(first) : Words.PeriodBetween.With(Day(first), Day(last)),
+        _ => Words.PeriodUnknown,
+    };
+
+    private static string Digits(int number) => number is >= 0 and < 10 ? ((char)('０' + number)).ToString() : number.ToString(CultureInfo.InvariantCulture);
+}

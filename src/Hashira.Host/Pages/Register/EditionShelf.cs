@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using Hashira.Cycle.Register;
+using Hashira.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hashira.Host.Pages.Register;
+
+/// <summary>
+/// Editions as pages show them, kept in memory. Whether the register holds a newer wording is asked at every page, so a page
+/// never shows what has been replaced.
+/// </summary>
+/// <param name="database">The register.</param>
+public sealed class EditionShelf(HashiraDatabase database)
+{
+    private const int Capacity = 16;
+
+    private readonly ConcurrentDictionary<(string Id, string Sha256, DateTimeOffset ImportedAt), Kept> _kept = new();
+    private long _clock;
+
+    /// <summary>The edition, or <see langword="null"/> if the register holds none of that id.</summary>
+    /// <param name="editionId">Lasting id.</param>
+    /// <param name="cancellationToken">Stops the loading.</param>
+    public async Task<EditionView?> FindAsync(string editionId, CancellationToken cancellationToken)
+    {
+        await using var db = database.Open();
+        var row = await db.Editions.AsNoTracking().Where(edition => edition.Id == editionId).Select(edition => new { edition.Sha256, edition.ImportedAt })
+            .SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        if (row is null)
+            return null;
+        var key = (editionId, row.Sha256, row.ImportedAt);
+        if (_kept.TryGetValue(key, out var kept))
+        {
+            kept.UsedAt = Interlocked.Increment(ref _clock);
+            return kept.View;
+        }
+
+        if (await new ShowEdition(db).RunAsync(editionId, cancellationToken).ConfigureAwait(false) is not { } shown)
+            return null;
+        var view = new EditionView(shown);
+        _kept[key] = new Kept(view) { UsedAt = Interlocked.Increment(ref _clock) };
+        foreach (var (stale, _) in _kept.OrderByDescending(entry => entry.Value.UsedAt).Skip(Capacity))
+            _kept.TryRemove(stale, out _);
+        return view;
+    }
+
+    private sealed class Kept(EditionView view)
+    {
+        public EditionView View { get; } = view;
+
+        public long UsedAt { get; set; }
+    }
+}

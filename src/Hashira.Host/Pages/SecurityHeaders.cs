@@ -1,0 +1,31 @@
+namespace Hashira.Host.Pages;
+
+/// <summary>
+/// Headers that every answer carries. Pages need nothing but our own style sheets and images: no script, no frame, no other host,
+/// no cookie.
+/// </summary>
+internal static class SecurityHeaders
+{
+    public const string ContentSecurityPolicy =
+        "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        context.Response.OnStarting(static state =>
+        {
+            var headers = ((HttpContext)state).Response.Headers;
+            headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            headers.XContentTypeOptions = "nosniff";
+            headers.XFrameOptions = "DENY";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            headers.Remove("blazor-enhanced-nav");
+            if (headers.CacheControl.Count == 0)
+                headers.CacheControl = "no-cache";
+            return Task.CompletedTask;
+        }, context);
+        return next(context);
+    });
+}

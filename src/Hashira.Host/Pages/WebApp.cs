@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Hashira.Host.Pages.Register;
+using Hashira.Storage;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace Hashira.Host.Pages;
+
+/// <summary>
+/// 画面. The web application: pages rendered on the server that need no script, on Kestrel, for the register of one file.
+/// </summary>
+public static class WebApp
+{
+    /// <summary>Builds the application without starting it.</summary>
+    /// <param name="options">Where it listens and what it shows.</param>
+    public static WebApplication Build(WebOptions options)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(WebApp).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseUrls([.. options.Addresses]).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddSimpleConsole()
+            .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        // A page of another site must not reach this machine's register under a name of its own.
+        if (options.IsLocal)
+            builder.Services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+
+        builder.Services.AddRazorComponents();
+        // Nothing is signed or encrypted for browsers: no key need be made at the start and kept on disk.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        foreach (var keyMaker in builder.Services.Where(service => service.ImplementationType?.Name == "DataProtectionHostedService").ToList())
+            builder.Services.Remove(keyMaker);
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        builder.Services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("image/svg+xml");
+        });
+        builder.Services.AddSingleton(HashiraDatabase.At(options.DatabasePath));
+        builder.Services.AddSingleton<EditionShelf>();
+
+        var app = builder.Build();
+        app.UseRequestLocalization(localization =>
+        {
+            localization.DefaultRequestCulture = new("ja-JP");
+            localization.SupportedCultures = localization.SupportedUICultures = [CultureInfo.GetCultureInfo("ja-JP")];
+        });
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Routes.ShowFailureAsync });
+        app.UseStatusCodePages(context => Routes.ShowStatusAsync(context.HttpContext));
+        app.UseBuiltInFiles();
+        Routes.Map(app);
+        return app;
+    }
+
+    /// <summary>Brings the register up to date, serves until told to stop, and says where.</summary>
+    /// <param name="options">Where it listens and what it shows.</param>
+    /// <param name="started">Called once with the addresses that are listened on.</param>
+    /// <param name="cancellationToken">Stops the application.</param>
+    /// <exception cref="IOException">The address is in use.</exception>
+    public static async Task RunAsync(WebOptions options, Action<IEnumerable<string>> started, CancellationToken cancellationToken)
+    {
+        await using var app = Build(options);
+        await app.Services.GetRequiredService<HashiraDatabase>().PrepareAsync(cancellationToken).ConfigureAwait(false);
+        await app.StartAsync(cancellationToken).ConfigureAwait(false);
+        started(app.Urls);
+        await app.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace Hashira.Host.Pages;
+
+/// <summary>画面の起動条件. How the web application is started.</summary>
+/// <param name="DatabasePath">File of the register; created if there is none.</param>
+/// <param name="Urls">Addresses to listen on; <see cref="DefaultUrl"/> if there are none. Port 0 takes a free one.</param>
+public sealed record WebOptions(string DatabasePath, ImmutableArray<string> Urls = default)
+{
+    /// <summary>The address listened on unless another is asked for. Other machines can't reach it.</summary>
+    public const string DefaultUrl = "http://127.0.0.1:5280";
+
+    /// <summary>The addresses to listen on, at least one.</summary>
+    public IReadOnlyList<string> Addresses => Urls.IsDefaultOrEmpty ? [DefaultUrl] : Urls;
+
+    /// <summary>Whether only this machine is served.</summary>
+    public bool IsLocal => Addresses.All(url => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.IsLoopback);
+}
