@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Hashira.Documents.Tables.Pages;
+
+namespace Hashira.Documents.Tables.Grids;
+
+/// <summary>A cell of one page.</summary>
+internal sealed record PageCell(GridCell Place, Box Box, ImmutableArray<TextLine> Lines, ImmutableArray<int> Marks);
+
+/// <summary>表の部分. What of a table stands on one page.</summary>
+internal sealed record PageTable(
+    int Page, int Rows, int Columns, ImmutableArray<PageCell> Cells, double[] Xs, Box Bounds, bool IsOpenAtTop, bool IsOpenAtBottom);
+
+/// <summary>ページの構成. Tables of a page, and what stands beside them.</summary>
+/// <param name="Page">Page, from 1.</param>
+/// <param name="Paper">The page; if it was turned to be read, as turned.</param>
+/// <param name="Tables">From top to bottom.</param>
+/// <param name="Passages">From top to bottom.</param>
+/// <param name="Restored">A place found here as a place on the page as shown.</param>
+internal sealed record PageLayout(
+    int Page, Box Paper, ImmutableArray<PageTable> Tables, ImmutableArray<Passage> Passages, Func<CellPart, CellPart> Restored)
+{
+    public static PageLayout Of(DrawnPage drawn, TableLimits limits, CancellationToken cancellation)
+    {
+        var turn = drawn.MainDirection();
+        var page = drawn.Turned(turn);
+        var segments = Segments.Of(page);
+        var lying = RulingLines.Merge(segments.Lying);
+        var standing = RulingLines.Merge(segments.Standing);
+        if (lying.Count + standing.Count > limits.RulingsPerPage)
+            throw new LimitReachedException($"罫線が上限（{limits.RulingsPerPage:N0}本）を超えている");
+
+        var taken = new bool[page.Glyphs.Count];
+        var tables = new List<PageTable>();
+        var passages = new List<Passage>();
+        foreach (var grid in RulingGrid.Of(lying, standing, cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (TableOnPage.Read(grid, page, taken) is not { } table)
+                continue;
+            if (table.Cells.Length == 1)
+                passages.Add(new Passage(true, table.Cells[0].Lines, CellText.Part(page.Number, table.Bounds)));
+            else
+                tables.Add(table);
+        }
+
+        passages.AddRange(LoosePassages.Of(page, taken));
+        return new PageLayout(
+            page.Number,
+            new Box(0, 0, page.Width, page.Height),
+            [.. tables.OrderBy(table => table.Bounds.Top).ThenBy(table => table.Bounds.Left)],
+            [.. passages.OrderBy(passage => passage.Part.Y).ThenBy(passage => passage.Part.X)],
+            part => drawn.Restored(turn, part));
+    }
+}

@@ -1,0 +1,97 @@
+using Hashira.Documents.Tables.Pages;
+
+namespace Hashira.Documents.Tables.Grids;
+
+/// <summary>Fills a grid with the glyphs that stand in it and says what it is: a table, a box of one cell, or nothing.</summary>
+internal static class TableOnPage
+{
+    /// <summary>An empty row or column thinner than this is the room between the two lines of a double ruling.</summary>
+    private const double DoubleRuling = 5;
+
+    /// <summary>Reads the grid; its glyphs are then taken.</summary>
+    /// <returns><see langword="null"/> if it isn't a table or a box, and then takes no glyph.</returns>
+    public static PageTable? Read(RulingGrid grid, DrawnPage page, bool[] taken)
+    {
+        var (cells, cellOfField) = Spans.Of(grid);
+        var glyphs = new List<Glyph>[cells.Count];
+        var inside = new List<int>();
+        for (var i = 0; i < taken.Length; i++)
+        {
+            if (taken[i])
+                continue;
+            var (x, y) = page.Glyphs[i].Centre;
+            if (!grid.Bounds.Contains(x, y))
+                continue;
+            var cell = cellOfField[(EdgeBefore(grid.Ys, y) * grid.Columns) + EdgeBefore(grid.Xs, x)];
+            (glyphs[cell] ??= []).Add(page.Glyphs[i]);
+            inside.Add(i);
+        }
+
+        var filled = cells.Select((place, i) => new PageCell(
+            place,
+            new Box(grid.Xs[place.Column], grid.Ys[place.Row], grid.Xs[place.Column + place.ColumnSpan], grid.Ys[place.Row + place.RowSpan]),
+            glyphs[i] is { } own ? [.. CellText.Lines(own, page.Number)] : [],
+            glyphs[i] is { } marked ? [.. marked.Where(glyph => !glyph.IsSpace).Select(glyph => glyph.Mark).Distinct()] : [])).ToList();
+        var table = Compact(grid, page.Number, filled);
+        if (!IsTableOrBox(table))
+            return null;
+        foreach (var i in inside)
+            taken[i] = true;
+        return table;
+    }
+
+    private static bool IsTableOrBox(PageTable table)
+    {
+        var withText = table.Cells.Count(cell => !cell.Lines.IsEmpty);
+        return table.Cells.Length == 1 ? withText == 1 : withText >= 2;
+    }
+
+    private static PageTable Compact(RulingGrid grid, int page, List<PageCell> cells)
+    {
+        var rows = Kept(grid.Ys, cells, cell => (cell.Place.Row, cell.Place.RowSpan));
+        var columns = Kept(grid.Xs, cells, cell => (cell.Place.Column, cell.Place.ColumnSpan));
+        var moved = cells
+            .Select(cell => cell with
+            {
+                Place = new GridCell(
+                    rows[cell.Place.Row],
+                    columns[cell.Place.Column],
+                    rows[cell.Place.Row + cell.Place.RowSpan] - rows[cell.Place.Row],
+                    columns[cell.Place.Column + cell.Place.ColumnSpan] - columns[cell.Place.Column]),
+            })
+            .Where(cell => cell.Place.RowSpan > 0 && cell.Place.ColumnSpan > 0)
+            .OrderBy(cell => cell.Place.Row).ThenBy(cell => cell.Place.Column);
+        var xs = Enumerable.Range(0, grid.Columns + 1).Where(i => i == grid.Columns || columns[i + 1] > columns[i]).Select(i => grid.Xs[i]);
+        return new PageTable(page, rows[^1], columns[^1], [.. moved], [.. xs], grid.Bounds, grid.IsOpenAtTop, grid.IsOpenAtBottom);
+    }
+
+    /// <summary>New number of every row (or column) edge; one that is left out has the number of the next.</summary>
+    private static int[] Kept(double[] edges, List<PageCell> cells, Func<PageCell, (int First, int Count)> extent)
+    {
+        var count = edges.Length - 1;
+        var begins = new bool[count];
+        var hasText = new bool[count];
+        foreach (var cell in cells)
+        {
+            var (first, span) = extent(cell);
+            begins[first] = true;
+            if (span == 1 && !cell.Lines.IsEmpty)
+                hasText[first] = true;
+        }
+
+        var numbers = new int[count + 1];
+        for (var i = 0; i < count; i++)
+        {
+            var kept = begins[i] && (hasText[i] || edges[i + 1] - edges[i] >= DoubleRuling);
+            numbers[i + 1] = numbers[i] + (kept ? 1 : 0);
+        }
+
+        return numbers;
+    }
+
+    private static int EdgeBefore(double[] edges, double place)
+    {
+        var found = Array.BinarySearch(edges, place);
+        return Math.Clamp(found < 0 ? ~found - 1 : found, 0, edges.Length - 2);
+    }
+}

@@ -1,0 +1,35 @@
+namespace Hashira.Documents.Tables;
+
+/// <summary>
+/// 読取りの上限. How much of a document a reader is willing to take on. A file beyond a limit is refused, a page beyond one is reported and
+/// left out; both with a sentence that names the limit.
+/// </summary>
+public sealed record TableLimits
+{
+    /// <summary>What fits every plan seen, and stops a hostile file within a minute or two.</summary>
+    public static TableLimits Default { get; } = new();
+
+    /// <summary>Largest file, in bytes.</summary>
+    public long Bytes { get; init; } = 256L << 20;
+
+    /// <summary>Most pages.</summary>
+    public int Pages { get; init; } = 5_000;
+
+    /// <summary>Most bytes a single compressed stream may grow to.</summary>
+    public long DecodedBytes { get; init; } = 256L << 20;
+
+    /// <summary>Most drawing operations on one page, those of nested forms counted each time they are drawn.</summary>
+    public int OperationsPerPage { get; init; } = 2_000_000;
+
+    /// <summary>Most ruling lines that one page may have after joined pieces are merged.</summary>
+    public int RulingsPerPage { get; init; } = 20_000;
+
+    /// <summary>Deepest nesting of forms, arrays and tags.</summary>
+    public int Nesting { get; init; } = 64;
+
+    /// <summary>Longest time for one page.</summary>
+    public TimeSpan PageTime { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Longest time for the whole document.</summary>
+    public TimeSpan TotalTime { get; init; } = TimeSpan.FromMinutes(5);
+}
