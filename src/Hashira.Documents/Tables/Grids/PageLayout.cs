@@ -32,16 +32,17 @@ internal sealed record PageLayout(
         var taken = new bool[page.Glyphs.Count];
         var tables = new List<PageTable>();
         var passages = new List<Passage>();
-        foreach (var grid in RulingGrid.Of(lying, standing, cancellation))
+        var ruled = RulingGrid.Of(lying, standing, page, cancellation);
+        foreach (var grid in ruled)
+            Read(grid);
+        foreach (var (sidesLying, sidesStanding) in ShadedGrid.Of(segments.Shades, ruled))
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (TableOnPage.Read(grid, page, taken) is not { } table)
-                continue;
-            if (table.Cells.Length == 1)
-                passages.Add(new Passage(true, table.Cells[0].Lines, CellText.Part(page.Number, table.Bounds)));
-            else
-                tables.Add(table);
+            foreach (var grid in RulingGrid.Of(RulingLines.Merge(sidesLying), RulingLines.Merge(sidesStanding), page, cancellation))
+                Read(grid);
         }
+
+        for (var i = 0; i < tables.Count; i++)
+            tables[i] = UnruledStub.Add(tables[i], page, taken, box => !tables.Exists(other => other != tables[i] && other.Bounds.Touches(box, -1)));
 
         passages.AddRange(LoosePassages.Of(page, taken));
         return new PageLayout(
@@ -50,5 +51,16 @@ internal sealed record PageLayout(
             [.. tables.OrderBy(table => table.Bounds.Top).ThenBy(table => table.Bounds.Left)],
             [.. passages.OrderBy(passage => passage.Part.Y).ThenBy(passage => passage.Part.X)],
             part => drawn.Restored(turn, part));
+
+        void Read(RulingGrid grid)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (TableOnPage.Read(grid, page, taken) is not { } table)
+                return;
+            if (table.Cells.Length == 1)
+                passages.Add(new Passage(true, table.Cells[0].Lines, CellText.Part(page.Number, table.Bounds)));
+            else
+                tables.Add(table);
+        }
     }
 }

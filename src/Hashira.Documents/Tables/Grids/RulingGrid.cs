@@ -49,12 +49,12 @@ internal sealed class RulingGrid
     public Box Bounds => new(Xs[0], Ys[0], Xs[^1], Ys[^1]);
 
     /// <summary>All grids of a page, small ones first.</summary>
-    public static List<RulingGrid> Of(List<Segment> lying, List<Segment> standing, CancellationToken cancellation)
+    public static List<RulingGrid> Of(List<Segment> lying, List<Segment> standing, DrawnPage page, CancellationToken cancellation)
     {
         var grids = new List<RulingGrid>();
         foreach (var (lies, stands) in Groups(lying, standing, cancellation))
         {
-            if (Build(lies, stands) is { } grid)
+            if (Build(lies, stands, page) is { } grid)
                 grids.Add(grid);
         }
 
@@ -62,24 +62,29 @@ internal sealed class RulingGrid
         return grids;
     }
 
-    private static RulingGrid? Build(List<Segment> lying, List<Segment> standing)
+    private static RulingGrid? Build(List<Segment> lying, List<Segment> standing, DrawnPage page)
     {
         var xs = Cluster(standing.Select(line => line.At));
         var ys = Cluster(lying.Select(line => line.At));
         if (xs.Count == 0 || ys.Count == 0)
             return null;
 
-        var openTop = Close(ys, standing.Select(line => line.From), before: true);
-        var openBottom = Close(ys, standing.Select(line => line.To), before: false);
-        Close(xs, lying.Select(line => line.From), before: true);
-        Close(xs, lying.Select(line => line.To), before: false);
+        var openTop = Close(ys, standing.Select(line => line.From), page.Height, before: true);
+        var openBottom = Close(ys, standing.Select(line => line.To), page.Height, before: false);
+        Close(xs, lying.Select(line => line.From), page.Width, before: true);
+        Close(xs, lying.Select(line => line.To), page.Width, before: false);
         return xs.Count < 2 || ys.Count < 2 ? null : new RulingGrid([.. xs], [.. ys], lying, standing, openTop, openBottom);
     }
 
-    /// <summary>Closes a side to which at least two rulings run beyond the last crossing line.</summary>
-    private static bool Close(List<double> edges, IEnumerable<double> ends, bool before)
+    /// <summary>
+    /// Closes a side to which at least two rulings run beyond the last crossing line. Rulings that run off the paper are the page's, not a
+    /// table's.
+    /// </summary>
+    private static bool Close(List<double> edges, IEnumerable<double> ends, double paper, bool before)
     {
         const double Beyond = 6;
+        const double OffPaper = 3;
+        ends = ends.Where(end => end > OffPaper && end < paper - OffPaper);
         var beyond = (before ? ends.Where(end => end < edges[0] - Beyond).Order() : ends.Where(end => end > edges[^1] + Beyond).OrderDescending()).ToList();
         if (beyond.Count < 2)
             return false;

@@ -12,32 +12,51 @@ internal static class TableOnPage
     /// <returns><see langword="null"/> if it isn't a table or a box, and then takes no glyph.</returns>
     public static PageTable? Read(RulingGrid grid, DrawnPage page, bool[] taken)
     {
-        var (cells, cellOfField) = Spans.Of(grid);
-        var glyphs = new List<Glyph>[cells.Count];
+        var (places, cellOfField) = Spans.Of(grid);
+        var glyphs = new List<Glyph>?[places.Count];
         var inside = new List<int>();
+        var crossings = new WordCrossings();
         for (var i = 0; i < taken.Length; i++)
         {
             if (taken[i])
                 continue;
-            var (x, y) = page.Glyphs[i].Centre;
+            var glyph = page.Glyphs[i];
+            var (x, y) = glyph.Centre;
             if (!grid.Bounds.Contains(x, y))
                 continue;
             var cell = cellOfField[(EdgeBefore(grid.Ys, y) * grid.Columns) + EdgeBefore(grid.Xs, x)];
-            (glyphs[cell] ??= []).Add(page.Glyphs[i]);
+            (glyphs[cell] ??= []).Add(glyph);
             inside.Add(i);
+            crossings.Next(glyph, cell);
         }
 
-        var filled = cells.Select((place, i) => new PageCell(
-            place,
-            new Box(grid.Xs[place.Column], grid.Ys[place.Row], grid.Xs[place.Column + place.ColumnSpan], grid.Ys[place.Row + place.RowSpan]),
-            glyphs[i] is { } own ? [.. CellText.Lines(own, page.Number)] : [],
-            glyphs[i] is { } marked ? [.. marked.Where(glyph => !glyph.IsSpace).Select(glyph => glyph.Mark).Distinct()] : [])).ToList();
-        var table = Compact(grid, page.Number, filled);
+        if (crossings.AreCommon)
+            return null;
+        var cells = new List<PageCell>();
+        for (var i = 0; i < places.Count; i++)
+            cells.AddRange(Parted(places[i], grid, glyphs[i] ?? [], page.Number));
+        var table = Compact(grid, page.Number, cells);
         if (!IsTableOrBox(table))
             return null;
         foreach (var i in inside)
             taken[i] = true;
         return table;
+    }
+
+    public static PageCell Cell(GridCell place, Box box, List<Glyph> glyphs, int page) => new(
+        place, box, [.. CellText.Lines(glyphs, page)], [.. glyphs.Where(glyph => !glyph.IsSpace).Select(glyph => glyph.Mark).Distinct()]);
+
+    private static IEnumerable<PageCell> Parted(GridCell place, RulingGrid grid, List<Glyph> glyphs, int page)
+    {
+        var edges = glyphs.Count == 0 ? [] : ColumnGaps.Of(place, grid, glyphs);
+        var first = place.Column;
+        foreach (var edge in edges.Append(place.Column + place.ColumnSpan))
+        {
+            var box = new Box(grid.Xs[first], grid.Ys[place.Row], grid.Xs[edge], grid.Ys[place.Row + place.RowSpan]);
+            var own = edges.Count == 0 ? glyphs : glyphs.FindAll(glyph => glyph.Centre.X >= box.Left && glyph.Centre.X < box.Right);
+            yield return Cell(new GridCell(place.Row, first, place.RowSpan, edge - first), box, own, page);
+            first = edge;
+        }
     }
 
     private static bool IsTableOrBox(PageTable table)
@@ -93,5 +112,31 @@ internal static class TableOnPage
     {
         var found = Array.BinarySearch(edges, place);
         return Math.Clamp(found < 0 ? ~found - 1 : found, 0, edges.Length - 2);
+    }
+
+    /// <summary>
+    /// Counts words that a ruling runs through. In a table none does; in a chart the grid lines run through its labels.
+    /// </summary>
+    private sealed class WordCrossings
+    {
+        private int _pairs;
+        private int _crossings;
+        private int _lastCell = -1;
+        private Glyph _last;
+
+        public bool AreCommon => _crossings >= 3 && _crossings * 20 > _pairs;
+
+        public void Next(Glyph glyph, int cell)
+        {
+            if (_lastCell >= 0 && !glyph.IsSpace && !_last.IsSpace && glyph.Direction == Direction.Right && _last.Direction == Direction.Right
+                && Math.Abs(glyph.Y - _last.Y) < 0.1 * glyph.Size && Math.Abs(glyph.X - _last.X - _last.Advance) < 0.12 * glyph.Size)
+            {
+                _pairs++;
+                if (cell != _lastCell)
+                    _crossings++;
+            }
+
+            (_last, _lastCell) = (glyph, cell);
+        }
     }
 }
