@@ -13,7 +13,7 @@ static int Usage()
     Console.Error.WriteLine("""
         score FOLDER [--only LIST] [--misses]   cell adjacency against *-str.xml beside the PDF files
         speed FILE [--rounds N]                 pages per second, warm, one core, beside pdftotext
-        show FILE [--per-page]                  tables of one file as text
+        show FILE [--per-page] [--json]         tables of one file as text
         """);
     return 2;
 }

@@ -12,6 +12,12 @@ internal static class Show
         try
         {
             var document = PdfTables.Read(file, File.ReadAllBytes(file), new TableReadingOptions { PerPage = options.Contains("--per-page") });
+            if (options.Contains("--json"))
+            {
+                TablesJson.Write(document, Console.OpenStandardOutput());
+                return 0;
+            }
+
             foreach (var problem in document.Problems)
                 Console.WriteLine($"! {problem.Page}: {problem.Message}");
             foreach (var passage in document.Passages.Where(_ => options.Contains("--passages")))

@@ -50,13 +50,14 @@ public static class PdfTables
         try
         {
             var reading = GuardedThread.Run(limits.TotalTime, guard => new Reading(bytes, limits, progress, guard).Run(), cancellation);
+            var (tables, passages) = TableJoining.Join(reading.Layouts, options.PerPage);
             return new TableDocument(
                 Path.GetFileName(fileName),
                 Convert.ToHexStringLower(SHA256.HashData(bytes)),
                 "pdf",
                 reading.Pages,
-                TableJoining.Join(reading.Layouts, options.PerPage),
-                [.. reading.Layouts.SelectMany(layout => layout.Passages)],
+                tables,
+                passages,
                 [.. reading.Problems]);
         }
         catch (TimeoutException exception)

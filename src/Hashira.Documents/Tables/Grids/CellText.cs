@@ -87,7 +87,7 @@ internal static class CellText
                     text.Append(' ');
             }
 
-            text.Append(glyph.IsUnmapped ? "\uFFFD" : Radicals.Unify(glyph.Text));
+            text.Append(glyph.IsUnmapped ? "\uFFFD" : SymbolBullets.Usual(Radicals.Unify(glyph.Text)));
             bounds = bounds.Include(set.Bounds);
             gap = false;
             last = set;

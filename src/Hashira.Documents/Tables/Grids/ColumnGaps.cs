@@ -8,7 +8,7 @@ namespace Hashira.Documents.Tables.Grids;
 /// </summary>
 internal static class ColumnGaps
 {
-    private const double FarApart = 1.5;
+    private const double FarApart = 1;
 
     /// <summary>Column edges (numbers of the grid) at which the cell falls apart.</summary>
     public static List<int> Of(GridCell cell, RulingGrid grid, List<Glyph> glyphs)

@@ -8,7 +8,7 @@ namespace Hashira.Documents.Tables.Grids;
 /// </summary>
 internal static class Paragraphs
 {
-    private const string Bullets = "•・‣◦●○〇◎◆◇■□▪▫⚫⚪※➢➣✓★☆▶▷";
+    private const string Bullets = "•・‣◦●○〇◎◆◇■□▪▫⚫⚪※➢➣➔✓❑❖★☆▶▷";
     private const string NeverFirst = "、。，．,.）)］]｝}」』】〉》・：；:;？！?!ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々ゝ％%";
 
     /// <summary>Marks the lines from <paramref name="first"/> on, all of one cell on one page.</summary>

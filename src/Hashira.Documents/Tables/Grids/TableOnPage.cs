@@ -62,7 +62,8 @@ internal static class TableOnPage
     private static bool IsTableOrBox(PageTable table)
     {
         var withText = table.Cells.Count(cell => !cell.Lines.IsEmpty);
-        return table.Cells.Length == 1 ? withText == 1 : withText >= 2;
+        // A page may hold no more of a table than the rest of one cell.
+        return table.Cells.Length == 1 ? withText == 1 : withText >= (table.Columns > 1 ? 1 : 2);
     }
 
     private static PageTable Compact(RulingGrid grid, int page, List<PageCell> cells)

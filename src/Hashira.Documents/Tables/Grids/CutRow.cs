@@ -1,0 +1,105 @@
+namespace Hashira.Documents.Tables.Grids;
+
+/// <summary>
+/// ページで切れた行. Decides whether the first row of a page goes on with the last row of the page before. Producers close a cut row with a line as if
+/// it ended there, so the text must tell: whether sentences break off, whether cells are left empty that are never empty, whether the row
+/// begins as the rows of this table begin, and whether there was room left on the page.
+/// </summary>
+internal sealed class CutRow
+{
+    private const string SentenceEnds = "。．.！!？?］]）)】」』〕}｝:：";
+
+    private readonly List<List<JoinedTable.Piece>> _rows;
+    private readonly List<JoinedTable.Piece> _next;
+
+    /// <summary>Weighs the rows on both sides of a page end.</summary>
+    /// <param name="rows">Rows before it; the last is in question.</param>
+    /// <param name="next">First row behind it, repeated headings left aside.</param>
+    /// <param name="before">Part before it.</param>
+    /// <param name="after">Part behind it.</param>
+    /// <param name="room">Room left on the page before it.</param>
+    /// <param name="habits">How rows of the document begin and end.</param>
+    public CutRow(List<List<JoinedTable.Piece>> rows, List<JoinedTable.Piece> next, PageTable before, PageTable after, double room, RowHabits habits)
+    {
+        _rows = rows;
+        _next = next;
+        if (rows.Count == 0 || !HasSamePartition)
+            return;
+        IsCut = before.IsOpenAtBottom || after.IsOpenAtTop || Evidence(room, after.Xs, habits) > 0;
+    }
+
+    public bool IsCut { get; }
+
+    /// <summary>The cell that covers a field of the row.</summary>
+    public static JoinedTable.Piece? Covering(List<List<JoinedTable.Piece>> rows, int row, int column)
+    {
+        for (var i = row; i >= 0; i--)
+        {
+            var found = rows[i].Find(piece => piece.Column == column && piece.Row + piece.RowSpan > row);
+            if (found is not null)
+                return found;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the text behind the page break begins a paragraph of its own.</summary>
+    public static bool BeginsParagraph(JoinedTable.Piece upper, TextLine line)
+    {
+        if (upper.Lines.Count == 0 || Paragraphs.IsBullet(line.Text))
+            return true;
+        return EndsShort(upper) && SentenceEnds.Contains(upper.Lines[^1].Text[^1], StringComparison.Ordinal);
+    }
+
+    /// <summary>Every cell of the next row has a cell above it of the same breadth.</summary>
+    private bool HasSamePartition =>
+        _next.Count > 0 && _next.TrueForAll(piece => Covering(_rows, _rows.Count - 1, piece.Column) is { } upper && upper.ColumnSpan == piece.ColumnSpan);
+
+    /// <summary>Natural logarithm of the odds that it is one row.</summary>
+    private double Evidence(double room, double[] xs, RowHabits habits)
+    {
+        var evidence = RoomLeft(room / Pitch());
+        foreach (var piece in _next)
+        {
+            var upper = Covering(_rows, _rows.Count - 1, piece.Column)!;
+            evidence += (upper.Lines.Count, piece.Lines.Count) switch
+            {
+                (0, 0) => 0,
+                (0, _) => -2,
+                (_, 0) => habits.EmptyRest(xs, piece.Column),
+                _ => habits.StartOfRest(xs, piece.Column, piece.Lines[0].Text[0]),
+            };
+            if (upper.Lines.Count > 0 && piece.Lines.Count > 0)
+                evidence += habits.EndBeforeRest(xs, piece.Column, upper.Lines[^1].Text[^1]) + (EndsShort(upper) ? -1 : 1.2);
+        }
+
+        return evidence;
+    }
+
+    /// <summary>A row is cut where the page is full; one that ends there by chance is rare, one that ends well above it was not cut.</summary>
+    private static double RoomLeft(double lines) => lines switch
+    {
+        < 1 => 1,
+        < 2.5 => 0,
+        < 4 => -1,
+        _ => -4,
+    };
+
+    /// <summary>Whether the last line stops well before the edge of its cell.</summary>
+    private static bool EndsShort(JoinedTable.Piece piece)
+    {
+        var line = piece.Lines[^1];
+        var right = piece.Lines.Max(other => other.Part.X + other.Part.Width);
+        var box = piece.Printed.Box;
+        // With one line only, the cell itself says how far lines can run; its padding is like that on the left.
+        if (piece.Lines.Count < 3)
+            right = Math.Max(right, box.Right - Math.Max(2, line.Part.X - box.Left));
+        return right - (line.Part.X + line.Part.Width) > 2.2 * line.Size;
+    }
+
+    private double Pitch()
+    {
+        var sizes = _rows[^1].Concat(_next).SelectMany(piece => piece.Lines).Select(line => line.Size).Order().ToList();
+        return sizes.Count == 0 ? 12 : 1.4 * sizes[sizes.Count / 2];
+    }
+}

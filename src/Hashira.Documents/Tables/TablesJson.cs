@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Hashira.Documents.Plans;
+
+namespace Hashira.Documents.Tables;
+
+/// <summary>表の JSON. The tables as JSON: UTF-8, Japanese unescaped, keys always in the same order.</summary>
+public static class TablesJson
+{
+    /// <summary>Writes the document and all its tables.</summary>
+    public static void Write(TableDocument document, Stream stream)
+    {
+        using var writer = JapaneseJson.WriterTo(stream);
+        writer.WriteStartObject();
+        writer.WriteStartObject("document");
+        writer.WriteText("file", document.File);
+        writer.WriteText("sha256", document.Sha256);
+        writer.WriteText("kind", document.Kind);
+        writer.WriteNumber("pages", document.Pages);
+        writer.WriteEndObject();
+        writer.WriteStartArray("tables");
+        foreach (var table in document.Tables)
+            Write(table, writer);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Table table, Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteStartArray("pages");
+        foreach (var page in table.Pages)
+            writer.WriteNumberValue(page);
+        writer.WriteEndArray();
+        writer.WriteNumber("rows", table.Rows);
+        writer.WriteNumber("columns", table.Columns);
+        writer.WriteStartArray("cells");
+        foreach (var cell in table.Cells)
+            Write(cell, writer);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void Write(TableCell cell, Utf8JsonWriter writer)
+    {
+        var place = cell.Parts[0];
+        writer.WriteStartObject();
+        writer.WriteNumber("row", cell.Row);
+        writer.WriteNumber("column", cell.Column);
+        writer.WriteNumber("rowSpan", cell.RowSpan);
+        writer.WriteNumber("columnSpan", cell.ColumnSpan);
+        writer.WriteText("text", cell.Text);
+        writer.WriteNumber("page", place.Page);
+        writer.WriteNumber("x", place.X);
+        writer.WriteNumber("y", place.Y);
+        writer.WriteNumber("width", place.Width);
+        writer.WriteNumber("height", place.Height);
+        writer.WriteEndObject();
+    }
+}
