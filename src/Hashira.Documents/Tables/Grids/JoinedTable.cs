@@ -116,16 +116,13 @@ internal sealed class JoinedTable
     {
         const int MostHeaderRows = 5;
         var repeated = 0;
-        while (repeated < Math.Min(MostHeaderRows, Math.Min(first.Rows, later.Rows)) && RowText(first, repeated) is { Length: > 0 } text && text == RowText(later, repeated))
+        while (repeated < Math.Min(MostHeaderRows, Math.Min(first.Rows, later.Rows)) && TableJoining.RowText(first, repeated) is { Length: > 0 } text && text == TableJoining.RowText(later, repeated))
             repeated++;
         // A heading that spans rows is repeated as a whole or not at all.
         while (repeated > 0 && later.Cells.Any(cell => cell.Place.Row < repeated && cell.Place.Row + cell.Place.RowSpan > repeated))
             repeated--;
         return repeated;
     }
-
-    private static string RowText(PageTable table, int row) =>
-        string.Join('\u0001', table.Cells.Where(cell => cell.Place.Row == row).Select(cell => TableJoining.Folded(cell.Lines))).Trim('\u0001');
 
     /// <summary>A cell while its table still grows.</summary>
     public sealed class Piece

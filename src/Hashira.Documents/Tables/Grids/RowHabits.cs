@@ -14,8 +14,13 @@ internal sealed class RowHabits
 
     public RowHabits(List<PageLayout> layouts)
     {
-        foreach (var table in layouts.SelectMany(layout => layout.Tables))
-            Learn(table);
+        var tables = layouts.SelectMany(layout => layout.Tables).ToList();
+        var openings = tables.GroupBy(table => TableJoining.RowText(table, 0)).ToDictionary(group => group.Key, group => group.Count());
+        foreach (var table in tables)
+        {
+            var isHeaded = TableJoining.RowText(table, 0) is { Length: > 0 } opening && openings[opening] > 1;
+            Learn(table, isHeaded ? 1 : 0);
+        }
     }
 
     /// <summary>How much an empty cell speaks for the row being the rest of one (natural logarithm of the odds).</summary>
@@ -41,7 +46,7 @@ internal sealed class RowHabits
         return SentenceEnds.Contains(last, StringComparison.Ordinal) ? -0.7 : 1.2;
     }
 
-    private void Learn(PageTable table)
+    private void Learn(PageTable table, int headerRows)
     {
         var columns = _layouts.Find(layout => layout.Xs.Length == table.Xs.Length && TableJoining.HaveSameColumns(layout.Xs, table.Xs)).Columns;
         if (columns is null)
@@ -52,8 +57,8 @@ internal sealed class RowHabits
 
         foreach (var cell in table.Cells)
         {
-            // The first row may be a heading or a rest, the last may be cut.
-            if (cell.Place.Row == 0 || cell.Place.Row + cell.Place.RowSpan >= table.Rows)
+            // The first row below the heading may be a rest, the last may be cut.
+            if (cell.Place.Row <= headerRows || cell.Place.Row + cell.Place.RowSpan >= table.Rows)
                 continue;
             var column = columns[cell.Place.Column];
             column.Rows++;

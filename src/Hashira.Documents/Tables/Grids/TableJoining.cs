@@ -65,5 +65,9 @@ internal static class TableJoining
         Lines = [.. passage.Lines.Select(line => line with { Part = layout.Restored(line.Part) })],
     };
 
-    public static string Folded(ImmutableArray<TextLine> lines) => JapaneseText.Fold(string.Concat(lines.Select(line => line.Text)));
+    /// <summary>Texts of the cells that begin in a row, folded, to be compared with another row; empty if all are.</summary>
+    public static string RowText(PageTable table, int row) =>
+        string.Join('\u0001', table.Cells.Where(cell => cell.Place.Row == row).Select(cell => Folded(cell.Lines))).Trim('\u0001');
+
+    private static string Folded(ImmutableArray<TextLine> lines) => JapaneseText.Fold(string.Concat(lines.Select(line => line.Text)));
 }
