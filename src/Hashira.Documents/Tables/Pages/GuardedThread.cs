@@ -42,7 +42,8 @@ internal sealed class GuardedThread : IDisposable
                     failure = exception;
                 }
             },
-            StackSize) { IsBackground = true, Name = "hashira-pdf" };
+            StackSize)
+        { IsBackground = true, Name = "hashira-pdf" };
         thread.Start();
         while (!thread.Join(TimeSpan.FromMilliseconds(200)))
         {
