@@ -214,20 +214,46 @@ public static class FlattenedTextReader
             ? new UnreadableDocumentException($"「{name}」には計画の見出しがありますが、「（①－１）」のような項目番号が一つもありません。ファイルが途中で切れていないか確かめ、取り直してください。")
             : new UnreadableDocumentException($"「{name}」は三欄の計画（現行の取組方針・フォローアップ・新たな取組方針）として読めません。「（①－１）」のような項目番号が見当たりません。計画の本文を収めたテキストファイルを指定してください。");
 
+    /// <summary>
+    /// A file that ends inside a cell, a box or behind a header row was cut off, and half a plan must not be taken for a whole one.
+    /// A cut between two rows can't be seen. A last cell that ends with a full sentence but names no ministry is taken as it is; a
+    /// check reports the missing ministry.
+    /// </summary>
     private static void RefuseIfCutOff(string name, ActionPlan plan, FlattenedLines document, List<TextLine> body, List<RowDraft> rows, List<RowCells> segmented)
     {
+        var end = document.Lines[^1];
+        var openBox = end.Role == LineRole.BoxText
+            && (plan.MajorPolicies.IsEmpty || !plan.Rows.Any(row => row.MajorPolicy == plan.MajorPolicies.MaxBy(policy => policy.Source.Start)!.Number));
+        if (openBox || end.Role is LineRole.HeaderRow or LineRole.BoxTitle or LineRole.Chapter)
+            throw CutOff(name, end, "大方針の枠又は表の見出しのあと");
+
         var row = plan.Rows[^1];
         var last = body[^1];
-        var column = segmented[^1].Columns[^1];
-        var finished = !document.ParagraphsMarked || last.EndsParagraph || last.Text[^1] is '。' or '］' or ']' or '）' or ')' or '｡';
-        var revisedMissing = row.Revised.Length == 0 && row.Change.Kind == MeasureChange.Continued;
-        var revisedOpen = row.Revised.Length > 0 && row.Revised[^1].MinistriesBracket is null && (column == PlanColumn.Revised)
-            && !(last.Text[^1] is '。' or '｡' && (!document.ParagraphsMarked || last.EndsParagraph));
-        var loneMark = row.Change.Kind is MeasureChange.New or MeasureChange.MovedIn && row.Revised.Length == 0;
-        if (!revisedMissing && !revisedOpen && !loneMark && finished)
-            return;
-        var code = row.Code is { } known ? known.ToString() : "最後の項目";
-        throw new UnreadableDocumentException(
-            $"「{name}」は {last.Page} 頁の {code} の{Name(column)}欄の途中（「{last.Text[Math.Max(0, last.Text.Length - 12)..]}」）で終わっています。ファイルが途中で切れていないか確かめ、取り直してください。");
+        var columns = segmented[^1].Columns;
+        var lastRevised = Array.FindLastIndex(columns, column => column == PlanColumn.Revised);
+        var noRevised = row.Revised.Length == 0 && row.Change.Kind is MeasureChange.Continued or MeasureChange.New or MeasureChange.MovedIn;
+        var openRevised = row.Revised.Length > 0 && row.Revised[^1].MinistriesBracket is null && !EndsSentence(body[rows[^1].First + lastRevised]);
+        var openParagraph = document.ParagraphsMarked && !last.EndsParagraph && last.Text[^1] is not ('。' or '］' or ']' or '）' or ')' or '｡' or '】');
+        var openHeading = last.Text.StartsWith('【') && !last.Text.Any(char.IsDigit);
+        var header = document.Lines.Find(line => line.Role == LineRole.HeaderRow)?.Text ?? "";
+        var partOfHeader = last.Text.Length > 4 && header.StartsWith(last.Text, StringComparison.Ordinal);
+        if (noRevised || openRevised || openParagraph || openHeading || partOfHeader || (!document.ParagraphsMarked && EndsUnlikeTheOthers(plan, row, columns[^1])))
+            throw CutOff(name, last, $"{(row.Code is { } code ? code.ToString() : "最後の項目")}の{Name(columns[^1])}欄の途中");
+
+        bool EndsSentence(TextLine line) => line.Text[^1] is '。' or '｡' && (!document.ParagraphsMarked || line.EndsParagraph);
     }
+
+    /// <summary>Where paragraph ends are not marked: nearly all middle cells end with a stop or a bracket, and the last one does not.</summary>
+    private static bool EndsUnlikeTheOthers(ActionPlan plan, PlanRow last, PlanColumn column)
+    {
+        if (column != PlanColumn.FollowUp || last.FollowUp is null || Stops(last.FollowUp))
+            return false;
+        var others = plan.Rows.Where(row => row != last && row.FollowUp is not null).Select(row => row.FollowUp!).ToList();
+        return others.Count > 3 && others.Count(Stops) > others.Count * 0.85;
+
+        static bool Stops(FollowUpEntry entry) => entry.Text.Text.TrimEnd()[^1] is '。' or '｡' or '）' or ')' or '】' or '］' or ']';
+    }
+
+    private static UnreadableDocumentException CutOff(string name, TextLine line, string where) =>
+        new($"「{name}」は{line.Page}ページの{where}（「{line.Text[Math.Max(0, line.Text.Length - 12)..]}」）で終わっています。ファイルが途中で切れていないか確かめ、取り直してください。");
 }
