@@ -45,7 +45,6 @@ public sealed class PlacedText
     {
         var spans = ImmutableArray.CreateBuilder<TextSpan>();
         var page = 0;
-        var lastPage = 0;
         foreach (var piece in PiecesOf(start, length))
         {
             var from = Math.Max(start, piece.Start);
@@ -53,12 +52,11 @@ public sealed class PlacedText
             if (page == 0)
                 page = piece.Page;
             var span = new TextSpan(piece.Origin + from - piece.Start, piece.Origin + to - piece.Start);
-            // Pieces parted by line ends and empty paragraphs only are one place to a reader.
-            if (spans.Count > 0 && piece.Page == lastPage && spans[^1].End <= span.Start && span.Start - spans[^1].End <= 24)
+            // Pieces that are parted by a soft line break only are one place to a reader.
+            if (spans.Count > 0 && spans[^1].End <= span.Start && span.Start - spans[^1].End <= 4)
                 spans[^1] = spans[^1] with { End = span.End };
             else
                 spans.Add(span);
-            lastPage = piece.Page;
         }
 
         return spans.Count == 0 ? null : new SourceLocation(page, Column, spans.ToImmutable());
