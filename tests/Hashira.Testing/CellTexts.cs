@@ -6,7 +6,8 @@ namespace Hashira.Testing;
 
 /// <summary>
 /// Puts the cells of a plan that was read together again, so that they can be compared with the cells that were written. In the
-/// compared form, white space beside Japanese text says nothing; paragraphs and lost bullets (a leading blank) do.
+/// compared form, white space beside Japanese text and empty paragraphs say nothing (at the foot of a page they can't be told from
+/// the empty part of a cell); paragraphs and lost bullets (a leading blank) do.
 /// </summary>
 public static class CellTexts
 {
@@ -58,7 +59,7 @@ public static class CellTexts
         foreach (var measure in measures)
         {
             if (cell.Length > 0)
-                cell.Append("\n\n");
+                cell.Append('\n');
             else if (measure.Heading is { } heading)
                 cell.Append('【').Append(heading.Text).Append("】\n");
             cell.Append(measure.PrintedCode.Text).Append(measure.Text.Text);
@@ -75,7 +76,7 @@ public static class CellTexts
 
     private static string Compared(string cell)
     {
-        var paragraphs = cell.Split('\n').Select(paragraph => (paragraph.StartsWith(' ') ? " " : "") + JapaneseText.WithoutTypesettingSpace(paragraph.Trim())).ToList();
+        var paragraphs = cell.Split('\n').Where(paragraph => !string.IsNullOrWhiteSpace(paragraph)).Select(paragraph => (paragraph.StartsWith(' ') ? " " : "") + JapaneseText.WithoutTypesettingSpace(paragraph.Trim())).ToList();
         // The closing bracket may stand in a paragraph of its own; an item keeps no note of that.
         if (paragraphs.Count > 1 && paragraphs[^1] is ['[' or '［', .., ']' or '］'])
             return string.Join('\n', paragraphs[..^1]) + paragraphs[^1];

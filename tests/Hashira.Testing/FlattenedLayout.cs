@@ -75,7 +75,8 @@ public sealed class FlattenedLayout
     {
         var rest = WithBlanks(cells).Select((paragraphs, column) => Break(paragraphs, _options.ColumnWidths[column])).ToArray();
         var continues = false;
-        while (rest.Any(lines => lines.Count > 0))
+        // Empty paragraphs that no longer fit on the page open no new one.
+        while (rest.Any(lines => lines.Exists(line => line.Text.Length > 0)))
         {
             var need = rest.Max(lines => lines.Count);
             var room = _options.PageHeight - _pages[^1].Height;

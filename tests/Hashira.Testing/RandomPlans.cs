@@ -21,7 +21,6 @@ public static class RandomPlans
         from merging in Gen.OneOf(LineMerging.None, LineMerging.Marks, LineMerging.MarksAndRests)
         from afterMarks in Gen.Select(Gen.Int[0, 1], Gen.Int[0, 1]).Array[1, 4]
         from afterFollowUp in Gen.Frequency((3, Gen.Const(0)), (1, Gen.Int[1, 3])).Array[1, 5]
-        from kinsoku in Gen.Bool
         select new LayoutOptions
         {
             ColumnWidths = [current, followUp, revised],
@@ -32,6 +31,12 @@ public static class RandomPlans
             Merging = merging,
             BlanksAfterMarks = [.. afterMarks.Select(blanks => (blanks.Item1, blanks.Item2))],
             BlanksAfterFollowUp = [.. afterFollowUp],
-            Kinsoku = kinsoku,
         };
+
+    /// <summary>The same plans with their layouts every time, for shares that must be reached rather than laws that must hold.</summary>
+    public static IEnumerable<(PlanCells Plan, LayoutOptions Layout)> Corpus(int count)
+    {
+        var random = new PCG(1, 20220607);
+        return [.. Enumerable.Range(0, count).Select(_ => (Plans.Generate(random, null, out var _), Layouts.Generate(random, null, out var _)))];
+    }
 }

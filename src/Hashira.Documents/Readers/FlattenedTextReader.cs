@@ -39,7 +39,7 @@ public static class FlattenedTextReader
         PageFurniture.Classify(document);
         var body = RowAnchors.CutAtMarks(document.Lines.Where(line => line.Role == LineRole.Body));
         var anchors = RowAnchors.Find(body);
-        var rows = RowAnchors.ToRows(anchors, body.Count);
+        var rows = RowAnchors.ToRows(anchors, body);
         if (!anchors.Any(anchor => anchor.Kind == AnchorKind.Code))
             throw NotAPlan(name, document);
 
@@ -99,7 +99,7 @@ public static class FlattenedTextReader
 
         var (pillars, policies) = PolicyBoxes.Read(document, assembly);
         var cover = document.Lines.Where(line => line.Role == LineRole.Cover).ToList();
-        var title = cover.Count == 0 ? PlacedText.Empty : FirstParagraph(assembly.Join(cover, PlanColumn.Document));
+        var title = cover.Count == 0 ? PlacedText.Empty : FirstParagraph(new CellAssembly(text, document, cover.Max(line => line.Width)).Join(cover, PlanColumn.Document));
         // A line that holds two cells stands in both lists; the parts are what is accounted for.
         var parts = document.Lines.Where(line => line.Role != LineRole.Body).Concat(body).OrderBy(line => line.Start).ToList();
         var runs = CoverageAccount.Of(text, parts, line => line.Role switch

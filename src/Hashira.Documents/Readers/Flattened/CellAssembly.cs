@@ -49,7 +49,7 @@ internal sealed class CellAssembly(string text, FlattenedLines document, double 
         if (document.ParagraphsMarked)
         {
             // A Latin name broken at its own space looks like the end of a paragraph: 「Japan Innovation Bridge」.
-            var latin = char.IsAsciiLetter(line.Text[^1]) && char.IsAsciiLetter(next.Text[0]) && !next.StartsWithBullet
+            var latin = char.IsAsciiLetter(line.Text[^1]) && char.IsAsciiLetterOrDigit(next.Text[0]) && !next.StartsWithBullet
                 && (IsOpen(lines, i) || line.Width > columnWidth * 0.8);
             return line.EndsParagraph && !latin;
         }
@@ -76,7 +76,8 @@ internal sealed class CellAssembly(string text, FlattenedLines document, double 
         for (var i = Math.Max(0, last - 3); i <= last; i++)
         {
             foreach (var character in lines[i].Text)
-                depth += character is '（' or '(' or '「' or '『' ? 1 : character is '）' or ')' or '」' or '』' ? -1 : 0;
+                // A bracket that was opened further up is closed here without having been counted.
+                depth = Math.Max(0, depth + (character is '（' or '(' or '「' or '『' ? 1 : character is '）' or ')' or '」' or '』' ? -1 : 0));
         }
 
         return depth > 0;

@@ -82,7 +82,8 @@ internal sealed class FlattenedLines
                 Text = text[first..last],
                 Start = first,
                 EndsParagraph = last < end,
-                Indented = first > start && !pageBreak,
+                // One blank at the start of a page is what is left of its empty header; a second one is the trace of a bullet.
+                Indented = first > start + (pageBreak ? 1 : 0),
                 BeginsPage = pageBreak && (spaced || hasFormFeed),
                 EmptyParagraphsBefore = emptyParagraphs,
             });
@@ -104,7 +105,8 @@ internal sealed class FlattenedLines
             var next = i;
             while (line.Text[next] is ' ' or '\u3000')
                 next++;
-            if (!JapaneseText.IsJapanese(line.Text[i - 1]) || !JapaneseText.IsJapanese(line.Text[next]))
+            // Nor is one behind the bracket of the ministries, of whatever width.
+            if ((!JapaneseText.IsJapanese(line.Text[i - 1]) && line.Text[i - 1] != ']') || !JapaneseText.IsJapanese(line.Text[next]))
                 continue;
             yield return Part(line, from, i);
             from = next;
@@ -126,8 +128,10 @@ internal sealed class FlattenedLines
             Text = line.Text[from..to],
             Start = line.Start + from,
             Page = line.Page,
-            EndsParagraph = line.EndsParagraph && to == line.Text.Length,
-            Indented = line.Indented && from == 0,
+            // The blank that parts two cells on a line ends the paragraph of the left one.
+            EndsParagraph = to == line.Text.Length ? line.EndsParagraph : line.Text[to] == ' ',
+            // One blank parts two cells on a line; of two, the second is the trace of a bullet.
+            Indented = from == 0 ? line.Indented : from > 1 && line.Text[from - 1] == ' ' && line.Text[from - 2] == ' ',
             BeginsPage = line.BeginsPage && from == 0,
             EmptyParagraphsBefore = from == 0 ? line.EmptyParagraphsBefore : 0,
             ContinuesLine = from > 0,

@@ -101,6 +101,9 @@ internal static class PageFurniture
     {
         for (var j = i; j < lines.Count && j < i + 3; j++)
         {
+            // A bracket that opens before the first is closed: a budget note cut by the page end, and a heading behind it.
+            if (lines[j].Text.LastIndexOf('【') > (j == i ? 0 : -1))
+                return -1;
             var close = lines[j].Text.IndexOf('】', StringComparison.Ordinal);
             if (close < 0)
                 continue;

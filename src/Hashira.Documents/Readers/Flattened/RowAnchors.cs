@@ -92,7 +92,7 @@ internal static class RowAnchors
         return anchors;
     }
 
-    public static List<RowDraft> ToRows(List<Anchor> anchors, int lineCount)
+    public static List<RowDraft> ToRows(List<Anchor> anchors, List<TextLine> body)
     {
         var best = new Path?[5];
         best[0] = new Path(0, null, null, null, false, PlanColumn.Document, null);
@@ -103,7 +103,7 @@ internal static class RowAnchors
             {
                 if (best[phase] is not { } path)
                     continue;
-                foreach (var (cost, to, column, opensRow) in Moves(path, phase, anchor))
+                foreach (var (cost, to, column, opensRow) in Moves(path, phase, anchor, body))
                 {
                     if (next[to] is { } known && known.Cost <= path.Cost + cost)
                         continue;
@@ -132,7 +132,7 @@ internal static class RowAnchors
             {
                 if (rows.Count > 0)
                     rows[^1].End = step.Anchor!.Line;
-                rows.Add(new RowDraft { First = step.Anchor!.Line, End = lineCount });
+                rows.Add(new RowDraft { First = step.Anchor!.Line, End = body.Count });
             }
 
             rows[^1].Anchors.Add((step.Anchor!, step.Column));
@@ -142,7 +142,7 @@ internal static class RowAnchors
     }
 
     // Phases: 0 row complete, 1 left code seen, 2 （新規項目） seen once, 3 twice, 4 （…から移動） seen.
-    private static IEnumerable<(double Cost, int Phase, PlanColumn Column, bool OpensRow)> Moves(Path path, int phase, Anchor anchor)
+    private static IEnumerable<(double Cost, int Phase, PlanColumn Column, bool OpensRow)> Moves(Path path, int phase, Anchor anchor, List<TextLine> body)
     {
         switch (anchor.Kind)
         {
@@ -158,6 +158,9 @@ internal static class RowAnchors
                 else
                 {
                     yield return (asRevised + 12, 0, PlanColumn.Revised, true);
+                    // The left cell of a row that a page cuts goes on behind the right one, perhaps with its second code.
+                    if (path.Anchor is { Kind: AnchorKind.Code } && !anchor.HasHeading && body[path.Anchor.Line].Page < body[anchor.Line].Page)
+                        yield return (asCurrent + 1, 0, PlanColumn.Current, false);
                     if (path.Anchor is { Kind: AnchorKind.Code })
                         yield return (asRevised + (anchor.HasHeading ? 8 : 1.5), 0, PlanColumn.Revised, false);
                 }
