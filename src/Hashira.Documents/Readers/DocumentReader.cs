@@ -1,3 +1,4 @@
+using Hashira.Documents.Tables;
 using Hashira.Model;
 
 namespace Hashira.Documents.Readers;
@@ -24,10 +25,10 @@ public static class DocumentReader
     public static ActionPlan Read(string fileName, byte[] bytes, IProgress<ReadingProgress>? progress = null)
     {
         var name = Path.GetFileName(fileName);
-        if (bytes.AsSpan().StartsWith("%PDF"u8))
-            throw new UnreadableDocumentException($"「{name}」は PDF です。この版の Hashira が計画として読めるのはテキストファイルです。pdftotext などで本文を取り出して指定してください。");
+        if (bytes.AsSpan(0, Math.Min(bytes.Length, 1024)).IndexOf("%PDF-"u8) >= 0)
+            return TablePlanReader.Read(PdfTables.Read(name, bytes));
         if (bytes.AsSpan().StartsWith("PK\u0003\u0004"u8))
-            throw new UnreadableDocumentException($"「{name}」は Word・Excel などの文書（ZIP 形式）です。この版の Hashira が計画として読めるのはテキストファイルです。本文をテキストとして保存し直して指定してください。");
+            throw new UnreadableDocumentException($"「{name}」は Word・Excel などの文書（ZIP 形式）です。この版の Hashira が計画として読めるのはテキストと PDF です。PDF 又はテキストとして保存し直して指定してください。");
         return FlattenedTextReader.Read(name, bytes, progress);
     }
 

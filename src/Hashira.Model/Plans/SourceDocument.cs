@@ -9,7 +9,20 @@ namespace Hashira.Model;
 /// <param name="Pages">Number of pages that could be told apart.</param>
 /// <param name="Text">The decoded text, exactly; every offset of a <see cref="SourceLocation"/> counts in it.</param>
 /// <param name="Coverage">What every character of it was taken for.</param>
-public sealed record SourceDocument(string File, string Sha256, string Kind, int Pages, string Text, Coverage Coverage);
+public sealed record SourceDocument(string File, string Sha256, string Kind, int Pages, string Text, Coverage Coverage)
+{
+    /// <summary>Where on the pages the runs of the text are drawn; empty for a document that has no pages to look at.</summary>
+    public ImmutableArray<PrintedArea> Areas { get; init; } = [];
+}
+
+/// <summary>印刷位置. A run of the document text as drawn on a page; points from the upper left corner of the page as shown.</summary>
+/// <param name="Span">The run.</param>
+/// <param name="Page">Page, from 1.</param>
+/// <param name="X">Left edge.</param>
+/// <param name="Y">Upper edge.</param>
+/// <param name="Width">Width.</param>
+/// <param name="Height">Height.</param>
+public readonly record struct PrintedArea(TextSpan Span, int Page, double X, double Y, double Width, double Height);
 
 /// <summary>読取り範囲の区分. What a run of characters of the document was taken for.</summary>
 public enum CoverageKind

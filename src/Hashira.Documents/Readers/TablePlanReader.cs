@@ -1,0 +1,271 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Hashira.Documents.Plans;
+using Hashira.Documents.Tables;
+using Hashira.Model;
+
+namespace Hashira.Documents.Readers;
+
+/// <summary>
+/// 表からの計画の読取り. Reads a three-column plan from tables whose cells are known by geometry or tags. Nothing about cells has to be
+/// guessed; the text of the document is its printed lines in reading order, and every line keeps its rectangle on the page.
+/// </summary>
+public static class TablePlanReader
+{
+    /// <summary>Reads a plan from the tables of a document.</summary>
+    /// <param name="document">Its tables, joined over pages.</param>
+    /// <exception cref="UnreadableDocumentException">No table of it is a three-column plan.</exception>
+    public static ActionPlan Read(TableDocument document)
+    {
+        var tables = document.Tables.Select(table => (Table: table, Header: HeaderOf(table))).Where(pair => pair.Header is not null || HoldsCodes(pair.Table)).ToList();
+        if (tables.Count == 0)
+            throw new UnreadableDocumentException($"「{document.File}」には三欄の計画の表（現行の取組方針・フォローアップ・新たな取組方針）が見つかりません。計画の文書を指定してください。");
+
+        var text = new PageText(document);
+        var rows = ImmutableArray.CreateBuilder<PlanRow>();
+        foreach (var (table, header) in tables)
+        {
+            var columns = header ?? [0, table.Columns / 3, table.Columns * 2 / 3];
+            for (var row = 0; row < table.Rows; row++)
+            {
+                if (IsHeader(table, row))
+                {
+                    foreach (var cell in table.Cells.Where(cell => cell.Row == row))
+                        text.Take(cell.Lines, CoverageKind.Furniture, "header-row");
+                    continue;
+                }
+
+                if (ReadRow(table, row, columns, text) is { } read)
+                    rows.Add(read);
+            }
+        }
+
+        if (!rows.Any(row => row.Code is not null))
+            throw new UnreadableDocumentException($"「{document.File}」の表には「（①－１）」のような項目番号が一つもありません。計画の文書を指定してください。");
+        var (title, pillars, policies) = Passages(document, text);
+        return new ActionPlan(
+            new SourceDocument(document.File, document.Sha256, "three-column-plan", document.Pages, text.Text, new Coverage(text.Runs(), [])) { Areas = text.Areas },
+            title, pillars, policies, rows.ToImmutable());
+    }
+
+    private static PlanRow? ReadRow(Table table, int row, int[] columns, PageText text)
+    {
+        var cells = new List<TableCell>[3];
+        for (var i = 0; i < 3; i++)
+        {
+            var (from, to) = (columns[i], i < 2 ? columns[i + 1] : table.Columns);
+            cells[i] = [.. table.Cells.Where(cell => cell.Row == row && cell.Column >= from && cell.Column < to)];
+        }
+
+        var marks = ImmutableArray.CreateBuilder<PlacedText>();
+        var placed = new PlacedText[3];
+        var isNew = false;
+        MeasureCode? movedTo = null, movedFrom = null;
+        var ended = false;
+        for (var i = 0; i < 3; i++)
+        {
+            var column = (PlanColumn)((int)PlanColumn.Current + i);
+            placed[i] = text.Join(cells[i].SelectMany(cell => cell.Lines), column);
+            var mark = placed[i].Text.Trim();
+            var code = PlanForm.MovedTo(mark) is { Success: true } to ? to : PlanForm.MovedFrom(mark) is { Success: true } from && from.Length == mark.Length ? from : null;
+            if (code is not null)
+            {
+                var number = MeasureCode.Parse(code.Groups["code"].Value);
+                if (column == PlanColumn.Current)
+                    movedFrom = number;
+                else
+                    movedTo = number;
+            }
+            else if (PlanForm.NewMark(mark) is { Success: true } fresh && fresh.Length == mark.Length)
+            {
+                isNew = true;
+            }
+            else if (PlanForm.Ended(mark).Success)
+            {
+                ended = true;
+            }
+            else
+            {
+                continue;
+            }
+
+            marks.Add(placed[i].Trim());
+            placed[i] = PlacedText.Empty;
+        }
+
+        var current = CellReader.ReadPlanned(placed[0]);
+        var followUp = placed[1].Text.Trim().Length == 0 ? null : CellReader.ReadFollowUp(placed[1]);
+        var revised = CellReader.ReadPlanned(placed[2]);
+        if (current.IsEmpty && revised.IsEmpty && marks.Count == 0 && followUp is null)
+            return null;
+        var kind = isNew ? MeasureChange.New
+            : movedTo is not null ? MeasureChange.MovedOut
+            : movedFrom is not null ? MeasureChange.MovedIn
+            : ended ? MeasureChange.Ended
+            : current.Length > 1 && revised.Length > 0 ? MeasureChange.Merged
+            : revised.Length > 1 ? MeasureChange.Split
+            : current.IsEmpty ? MeasureChange.New
+            : MeasureChange.Continued;
+        var policy = revised.Length > 0 ? revised[0].Code.Policy : current.Length > 0 ? current[0].Code.Policy : 0;
+        return new PlanRow(policy, current, followUp, revised, new RowChange(kind, movedTo, movedFrom, marks.ToImmutable()));
+    }
+
+    private static bool HoldsCodes(Table table) =>
+        table.Columns >= 3 && table.Cells.Any(cell => cell.Column == 0 && cell.Text.Split('\n').Any(line => PlanForm.Code(line.Trim()).Success));
+
+    /// <summary>First field of each of the three columns, by the heading row; <see langword="null"/> if the table has none.</summary>
+    private static int[]? HeaderOf(Table table)
+    {
+        for (var row = 0; row < Math.Min(table.Rows, 3); row++)
+        {
+            if (IsHeader(table, row))
+                return [.. table.Cells.Where(cell => cell.Row == row && cell.Lines.Length > 0).OrderBy(cell => cell.Column).Select(cell => cell.Column)];
+        }
+
+        return null;
+    }
+
+    private static bool IsHeader(Table table, int row)
+    {
+        var titles = table.Cells.Where(cell => cell.Row == row && cell.Lines.Length > 0).OrderBy(cell => cell.Column).Select(cell => JapaneseText.WithoutTypesettingSpace(cell.Text)).ToList();
+        return titles.Count == 3 && PlanForm.IsHeaderRow(string.Join(' ', titles));
+    }
+
+    private static (PlacedText Title, ImmutableArray<Pillar> Pillars, ImmutableArray<MajorPolicy> Policies) Passages(TableDocument document, PageText text)
+    {
+        var title = PlacedText.Empty;
+        var pillars = ImmutableArray.CreateBuilder<Pillar>();
+        var policies = new List<MajorPolicy>();
+        foreach (var passage in document.Passages)
+        {
+            var joined = text.Join(passage.Lines, passage.IsBoxed ? PlanColumn.Policy : PlanColumn.Document);
+            var plain = joined.Text.Trim();
+            if (plain.Length == 0)
+                continue;
+            if (PlanForm.IsPageNumber(plain))
+            {
+                text.Take(passage.Lines, CoverageKind.Furniture, "page-number");
+            }
+            else if (PlanForm.IsBoxTitle(plain))
+            {
+                text.Take(passage.Lines, CoverageKind.PolicyBox, "");
+            }
+            else if (MeasureCode.Circled(plain[0]) is var number and > 0)
+            {
+                text.Take(passage.Lines, CoverageKind.PolicyBox, "");
+                var box = text.Join(passage.Lines, PlanColumn.Policy).Trim();
+                policies.Add(new MajorPolicy(number, pillars.Count == 0 ? 0 : pillars[^1].Number, box.Slice(1, box.Length - 1).Trim(), box.Source!));
+            }
+            else
+            {
+                text.Take(passage.Lines, CoverageKind.Cover, "");
+                var whole = text.Join(passage.Lines, PlanColumn.Document).Trim();
+                var chapter = PlanForm.Chapter(whole.Text);
+                if (chapter.Success && !passage.IsBoxed)
+                {
+                    var name = chapter.Groups["title"];
+                    pillars.Add(new Pillar(
+                        int.Parse(chapter.Groups["number"].Value.Normalize(NormalizationForm.FormKC), CultureInfo.InvariantCulture), whole.Slice(name.Index, name.Length), whole.Source!));
+                }
+                else if (title.IsEmpty && policies.Count == 0 && pillars.Count == 0)
+                {
+                    var end = whole.Text.IndexOf('\n', StringComparison.Ordinal);
+                    title = end < 0 ? whole : whole.Slice(0, end);
+                }
+            }
+        }
+
+        return (title, pillars.ToImmutable(), [.. policies.OrderBy(policy => policy.Number)]);
+    }
+
+    /// <summary>The printed lines of a document as one text: page by page, from top to bottom, a row cell by cell.</summary>
+    private sealed class PageText
+    {
+        private readonly Dictionary<TextLine, (int Start, int Page)> _places = new(ReferenceEqualityComparer.Instance);
+        private readonly Dictionary<TextLine, (CoverageKind Kind, string Name)> _taken = new(ReferenceEqualityComparer.Instance);
+        private readonly List<TextLine> _order = [];
+
+        public PageText(TableDocument document)
+        {
+            var blocks = document.Passages.Select(passage => (passage.Part.Page, passage.Part.Y, Row: -1, Column: 0, Lines: passage.Lines.AsEnumerable())).ToList();
+            foreach (var table in document.Tables)
+            {
+                var tops = table.Cells.SelectMany(cell => cell.Parts.Select(part => (cell.Row, part.Page, part.Y)))
+                    .GroupBy(place => (place.Row, place.Page)).ToDictionary(group => group.Key, group => group.Min(place => place.Y));
+                foreach (var cell in table.Cells)
+                {
+                    foreach (var page in cell.Lines.GroupBy(line => line.Part.Page))
+                    {
+                        var top = tops.TryGetValue((cell.Row, page.Key), out var y) ? y : page.First().Part.Y;
+                        blocks.Add((page.Key, top, cell.Row, cell.Column, page));
+                    }
+                }
+            }
+
+            var text = new StringBuilder();
+            var areas = ImmutableArray.CreateBuilder<PrintedArea>();
+            foreach (var block in blocks.OrderBy(block => block.Page).ThenBy(block => block.Y).ThenBy(block => block.Row).ThenBy(block => block.Column))
+            {
+                foreach (var line in block.Lines)
+                {
+                    _places[line] = (text.Length, line.Part.Page);
+                    areas.Add(new PrintedArea(new TextSpan(text.Length, text.Length + line.Text.Length), line.Part.Page, line.Part.X, line.Part.Y, line.Part.Width, line.Part.Height));
+                    _order.Add(line);
+                    text.Append(line.Text).Append('\n');
+                }
+            }
+
+            Text = text.ToString();
+            Areas = areas.ToImmutable();
+        }
+
+        public string Text { get; }
+
+        public ImmutableArray<PrintedArea> Areas { get; }
+
+        public void Take(IEnumerable<TextLine> lines, CoverageKind kind, string name)
+        {
+            foreach (var line in lines)
+                _taken[line] = (kind, name);
+        }
+
+        public PlacedText Join(IEnumerable<TextLine> lines, PlanColumn column)
+        {
+            var joined = new PlacedText.Builder(column);
+            foreach (var line in lines)
+            {
+                if (column is PlanColumn.Current or PlanColumn.FollowUp or PlanColumn.Revised)
+                    _taken[line] = (CoverageKind.Cell, "");
+                if (line.Text.Length == 0)
+                    continue;
+                if (joined.Length > 0)
+                {
+                    if (line.BeginsParagraph)
+                        joined.AddUnprinted('\n');
+                    else if (char.IsAsciiLetterOrDigit(joined.Last) && char.IsAsciiLetterOrDigit(line.Text[0]) && (char.IsAsciiLetter(joined.Last) || char.IsAsciiLetter(line.Text[0])))
+                        joined.AddUnprinted(' ');
+                }
+
+                joined.Add(line.Text, _places[line].Start, _places[line].Page);
+            }
+
+            return joined.Build();
+        }
+
+        public ImmutableArray<CoverageRun> Runs()
+        {
+            var runs = ImmutableArray.CreateBuilder<CoverageRun>();
+            foreach (var line in _order)
+            {
+                var (start, page) = _places[line];
+                var (kind, name) = _taken.GetValueOrDefault(line, (CoverageKind.NotUnderstood, "outside-rows"));
+                if (line.Text.Length > 0)
+                    runs.Add(new CoverageRun(new TextSpan(start, start + line.Text.Length), kind, name, page));
+                runs.Add(new CoverageRun(new TextSpan(start + line.Text.Length, start + line.Text.Length + 1), CoverageKind.Furniture, "line-end", page));
+            }
+
+            return runs.ToImmutable();
+        }
+    }
+}
