@@ -38,6 +38,25 @@ public sealed class ReadRealPlanTests
         Assert.Equal(0, plan.Document.Coverage.NotUnderstood);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Every_budget_figure_is_the_one_that_its_hand_cut_cell_gives(bool strip)
+    {
+        var (text, truth) = Document();
+        var plan = Read(strip ? string.Join('\n', text.Split('\n').Select(line => line.TrimEnd(' ')).Where(line => line.Length > 0)) : text);
+        var expected = Money(PlanBuilder.Build(truth));
+        Assert.Equal(100, expected.Count);
+        Assert.Equal(expected, Money(plan));
+    }
+
+    private static List<string> Money(ActionPlan plan) =>
+    [
+        .. plan.Rows.SelectMany(row => row.Current.SelectMany(measure => measure.Programmes).Concat(row.FollowUp?.Programmes ?? []).Concat(row.Revised.SelectMany(measure => measure.Programmes))
+            .SelectMany(programme => programme.Appropriations)
+            .Select(money => $"{row.Code} {JapaneseText.Fold(money.Programme ?? "")} {money.Year} {money.Kind} {money.Amount} {money.Basis} {money.IsRelisted} {money.IsApproximate}")),
+    ];
+
     private static (string Text, PlanCells Truth) Document()
     {
         var (path, reason) = SharedData.PathOrSkipReason(SharedData.RealPlan);
