@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Hashira.Model;
+
+namespace Hashira.Host.Cli;
+
+/// <summary>Arguments and options that several commands share, each with its words for officials.</summary>
+internal static class Options
+{
+    public const string DefaultDatabase = "hashira.db";
+    public const int DefaultMaxSize = 50;
+
+    public static Argument<string> File() => new("FILE") { Description = "読み取る文書のファイル。種類は中身で見分けます。" };
+
+    public static Option<string> Format(params string[] formats) => Choice("--format", "出力の形式。", formats);
+
+    public static Option<string?> Out() =>
+        new("--out") { HelpName = "PATH", Description = "出力先のファイル。書き終えてから置き換えるので、途中で止まっても元のファイルは残ります。省略時は標準出力。" };
+
+    public static Option<string> Database() => new("--db")
+    {
+        HelpName = "PATH",
+        Description = "台帳のデータベース（SQLite）のファイル。なければ作ります。",
+        DefaultValueFactory = _ => DefaultDatabase,
+    };
+
+    public static Option<Severity> MinSeverity()
+    {
+        var words = new Dictionary<string, Severity>(StringComparer.Ordinal) { ["note"] = Severity.Note, ["warning"] = Severity.Warning, ["error"] = Severity.Error };
+        var option = new Option<Severity>("--min-severity")
+        {
+            HelpName = "note|warning|error",
+            Description = "この重さ以上の指摘だけを出します（note＝表記、warning＝注意、error＝誤り）。",
+            DefaultValueFactory = _ => Severity.Note,
+            CustomParser = result => words.TryGetValue(Single(result), out var severity) ? severity : Refuse<Severity>(result, "note、warning、error のいずれか"),
+        };
+        option.CompletionSources.Add(_ => words.Keys.Select(word => new System.CommandLine.Completions.CompletionItem(word)));
+        return option;
+    }
+
+    public static Option<int> MaxSize() => new("--max-size")
+    {
+        HelpName = "MB",
+        Description = "読み取るファイルの大きさの上限（メガバイト）。",
+        DefaultValueFactory = _ => DefaultMaxSize,
+        CustomParser = result => int.TryParse(Single(result), NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is >= 1 and <= 2000
+            ? size
+            : Refuse<int>(result, "1 から 2000 までの整数"),
+    };
+
+    /// <summary>The words that an option takes, the first of them if it is left out.</summary>
+    private static Option<string> Choice(string name, string description, string[] words)
+    {
+        var option = new Option<string>(name)
+        {
+            HelpName = string.Join('|', words),
+            Description = description,
+            DefaultValueFactory = _ => words[0],
+            CustomParser = result => words.Contains(Single(result), StringComparer.Ordinal) ? Single(result) : Refuse<string>(result, $"{string.Join("、", words)} のいずれか"),
+        };
+        option.CompletionSources.Add(words);
+        return option;
+    }
+
+    private static string Single(ArgumentResult result) => result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+
+    private static T Refuse<T>(ArgumentResult result, string expected)
+    {
+        var option = (result.Parent as OptionResult)?.Option.Name;
+        result.AddError($"{option} に「{Single(result)}」は指定できません。{expected}を指定してください。");
+        return default!;
+    }
+}

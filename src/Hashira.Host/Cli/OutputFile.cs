@@ -1,0 +1,65 @@
+using System.Text;
+
+namespace Hashira.Host.Cli;
+
+/// <summary>出力ファイル. Writes a file that a person has named: all of it or nothing, whatever happens in between.</summary>
+internal static class OutputFile
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Writes to the file, or to the console if none is named.</summary>
+    /// <exception cref="CommandFailedException">It can't be written; what was there before is as it was.</exception>
+    public static async Task WriteAsync(CliConsole console, string? path, string text, CancellationToken cancellationToken)
+    {
+        if (path is null)
+        {
+            await console.Out.WriteAsync(text.AsMemory(), cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        if (Directory.Exists(path))
+            throw new CommandFailedException($"出力先「{path}」はフォルダーです。--out にはファイルの名前を指定してください。");
+        try
+        {
+            await ReplaceAsync(Target(path), text, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DirectoryNotFoundException failure)
+        {
+            throw new CommandFailedException($"出力先「{path}」のフォルダーがありません。フォルダーを作るか、--out で別の場所を指定してください。", failure);
+        }
+        catch (UnauthorizedAccessException failure)
+        {
+            throw new CommandFailedException($"出力先「{path}」に書き込む権限がありません。--out で別の場所を指定してください。", failure);
+        }
+        catch (Exception failure) when (failure is IOException or ArgumentException or NotSupportedException)
+        {
+            throw new CommandFailedException($"出力先「{path}」に書き込めませんでした。ファイルの名前と、ディスクの空きを確かめてください。", failure);
+        }
+    }
+
+    private static async Task ReplaceAsync(string path, string text, CancellationToken cancellationToken)
+    {
+        // A device is no file that could be replaced by another one.
+        if (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal))
+        {
+            await File.WriteAllTextAsync(path, text, Utf8, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        var draft = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
+        try
+        {
+            await File.WriteAllTextAsync(draft, text, Utf8, cancellationToken).ConfigureAwait(false);
+            if (!OperatingSystem.IsWindows() && File.Exists(path))
+                File.SetUnixFileMode(draft, File.GetUnixFileMode(path));
+            File.Move(draft, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+
+    // What a link leads to is replaced, not the link.
+    private static string Target(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+}

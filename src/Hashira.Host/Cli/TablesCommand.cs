@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Hashira.Documents.Tables;
+
+namespace Hashira.Host.Cli;
+
+/// <summary><c>hashira tables</c>.</summary>
+internal static class TablesCommand
+{
+    public static Command Build(CliConsole console)
+    {
+        var file = Options.File();
+        var format = Options.Format("json", "csv", "html");
+        var perPage = new Option<bool>("--per-page") { Description = "ページをまたぐ表をつながず、ページごとの表として示します。" };
+        var output = Options.Out();
+        var maxSize = Options.MaxSize();
+        var command = new Command("tables", "PDF の罫線のある表を、セルごとに位置と共に示します。") { file, format, perPage, output, maxSize };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var path = parsed.GetRequiredValue(file);
+            var size = parsed.GetRequiredValue(maxSize);
+            var bytes = await InputFile.ReadAsync(path, size, cancellationToken).ConfigureAwait(false);
+            var options = new TableReadingOptions { PerPage = parsed.GetValue(perPage) };
+            var document = await Progress.ShowAsync(console, $"「{Path.GetFileName(path)}」の表を読み取っています", step => Task.FromResult(
+                PdfTables.Read(path, bytes, options, new Pages(step), cancellationToken))).ConfigureAwait(false);
+            var text = Text(document, parsed.GetRequiredValue(format));
+            await OutputFile.WriteAsync(console, parsed.GetValue(output), text, cancellationToken).ConfigureAwait(false);
+            console.Error.WriteLine($"{document.Pages}ページから{document.Tables.Length}の表を読みました。");
+            foreach (var problem in document.Problems)
+                console.Error.WriteLine($"  {problem.Message}");
+            return HashiraCommand.Done;
+        });
+        return command;
+    }
+
+    private static string Text(TableDocument document, string format)
+    {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        switch (format)
+        {
+            case "csv":
+                TablesCsv.Write(document, writer);
+                break;
+            case "html":
+                TablesHtml.Write(document, writer);
+                break;
+            default:
+                using (var stream = new MemoryStream())
+                {
+                    TablesJson.Write(document, stream);
+                    writer.WriteLine(Encoding.UTF8.GetString(stream.ToArray()).TrimEnd());
+                }
+
+                break;
+        }
+
+        return writer.ToString();
+    }
+
+    private sealed class Pages(Action<string> show) : IProgress<TableReadingProgress>
+    {
+        public void Report(TableReadingProgress value) => show($"表を読み取っています（{value.Page}／{value.Pages}ページ）");
+    }
+}
