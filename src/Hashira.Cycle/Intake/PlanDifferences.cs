@@ -107,7 +107,8 @@ public static class PlanDifferences
         {
             yield return new Item(
                 PlanColumn.FollowUp,
-                row.Code?.Plain ?? $"without code, {row.MajorPolicy}",
+                // ⑧－３ may be moved away in one row and be another measure's new code in the next: both codes tell the row.
+                row.Code is null ? $"without code, {row.MajorPolicy}" : $"{Codes(row.Current)} to {Codes(row.Revised)}",
                 row.Code,
                 row.Code is { } code ? $"{code}のフォローアップ" : "番号のない行のフォローアップ",
                 [
@@ -121,6 +122,8 @@ public static class PlanDifferences
         foreach (var measure in row.Revised)
             yield return Measure(measure, PlanColumn.Revised, row, change);
     }
+
+    private static string Codes(ImmutableArray<PlannedMeasure> measures) => string.Join(' ', measures.Select(measure => measure.Code.Plain));
 
     private static Item Measure(PlannedMeasure measure, PlanColumn column, PlanRow row, string change) => new(
         column,
