@@ -1,0 +1,24 @@
+namespace Hashira.Testing;
+
+/// <summary>
+/// Programs beside .NET that some tests need; <c>scripts/install-test-parts</c> installs them. A test that wants one skips with the
+/// reason where it is missing, and <c>./build</c> takes that for a failure in CI:
+/// <code>
+/// var (chromium, reason) = InstalledParts.ChromiumOrSkipReason();
+/// Assert.SkipWhen(chromium is null, reason);
+/// </code>
+/// </summary>
+public static class InstalledParts
+{
+    private static readonly string[] ChromiumNames = ["chromium", "chromium-browser", "google-chrome"];
+
+    /// <summary>Full path of the browser: <c>HASHIRA_CHROMIUM</c>, else the first of the usual names on the path.</summary>
+    public static (string? Path, string Reason) ChromiumOrSkipReason()
+    {
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var found = new[] { Environment.GetEnvironmentVariable("HASHIRA_CHROMIUM") }.OfType<string>()
+            .Concat(from name in ChromiumNames from folder in folders select Path.Combine(folder, name))
+            .FirstOrDefault(File.Exists);
+        return found is null ? (null, "missing part: Chromium; run scripts/install-test-parts or set HASHIRA_CHROMIUM") : (found, "");
+    }
+}
