@@ -63,7 +63,6 @@ public static class HashiraCommand
         root.Subcommands.Add(ImportCommand.Build(console));
         root.Subcommands.Add(ServeCommand.Build(console));
         root.Subcommands.Add(VersionCommand.Build(console));
-        root.Subcommands.Add(DocsCommand.Build(console));
         return root;
     }
 }
