@@ -1,0 +1,102 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace Hashira.Host.Tests.Pages;
+
+public sealed class EveryScreenTests(Screens screens)
+{
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task Axe_finds_no_violation_on_any_screen(int width)
+    {
+        var page = await screens.OpenAsync(width);
+        foreach (var address in screens.All)
+        {
+            await page.GotoAsync(address);
+            var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+
+            Assert.True(result.Violations.Length == 0, $"{address}: {string.Join("; ", result.Violations.Select(violation => $"{violation.Id} {string.Join(' ', violation.Nodes.Take(3).Select(node => node.Html))}"))}");
+        }
+    }
+
+    [Fact]
+    public async Task Every_screen_opens_in_japanese_with_one_main_heading()
+    {
+        var page = await screens.OpenAsync(script: false);
+        foreach (var address in screens.All)
+        {
+            var response = await page.GotoAsync(address);
+
+            Assert.Equal((address, 200), (address, response!.Status));
+            Assert.Equal("ja", await page.Locator("html").GetAttributeAsync("lang"));
+            Assert.Equal(1, await page.Locator("h1").CountAsync());
+            Assert.Matches(@"\p{IsHiragana}|\p{IsKatakana}|\p{IsCJKUnifiedIdeographs}", await page.TitleAsync());
+        }
+    }
+
+    [Fact]
+    public async Task No_screen_has_to_be_scrolled_sideways_on_a_phone()
+    {
+        var page = await screens.OpenAsync(width: 320);
+        foreach (var address in screens.All)
+        {
+            await page.GotoAsync(address);
+
+            Assert.Equal((address, true), (address, await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 320));
+        }
+    }
+
+    [Fact]
+    public async Task No_request_leaves_the_host_and_the_console_is_silent()
+    {
+        var page = await screens.OpenAsync();
+        var said = new List<string>();
+        var asked = new List<string>();
+        page.Console += (_, message) => said.Add(message.Text);
+        page.PageError += (_, error) => said.Add(error);
+        page.Request += (_, request) => asked.Add(request.Url);
+        foreach (var address in screens.All)
+            await page.GotoAsync(address);
+
+        Assert.True(asked.Count > screens.All.Count());
+        Assert.All(asked, url => Assert.StartsWith(screens.Address, url, StringComparison.Ordinal));
+        Assert.Empty(said);
+    }
+
+    [Fact]
+    public async Task The_content_security_policy_allows_neither_inline_code_nor_other_hosts()
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(screens.Address) };
+        foreach (var address in screens.All)
+        {
+            using var response = await client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+            var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
+
+            Assert.StartsWith("default-src 'none'", policy, StringComparison.Ordinal);
+            Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+            Assert.DoesNotContain("http", policy, StringComparison.Ordinal);
+            Assert.False(response.Headers.Contains("Set-Cookie"));
+        }
+    }
+
+    [Fact]
+    public async Task Every_link_of_the_screens_leads_somewhere()
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(screens.Address) };
+        var page = await screens.OpenAsync(script: true);
+        var links = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var address in screens.All)
+        {
+            await page.GotoAsync(address);
+            links.UnionWith(await page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href]')].map(link => link.href.split('#')[0])"));
+        }
+
+        Assert.True(links.Count > 100);
+        foreach (var link in links.Where(link => link.StartsWith(screens.Address, StringComparison.Ordinal)))
+        {
+            using var response = await client.GetAsync(new Uri(link), TestContext.Current.CancellationToken);
+            Assert.Equal((link, 200), (link, (int)response.StatusCode));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using Hashira.Cycle.Checks;
+using Hashira.Cycle.Intake;
+using Hashira.Host.Pages;
+using Hashira.Host.Tests.Pages;
+using Hashira.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Screens))]
+
+namespace Hashira.Host.Tests.Pages;
+
+/// <summary>
+/// The real host over a real register that holds the sample plan, and a real Chromium to look at it. Started once; every test opens a
+/// browser window of its own.
+/// </summary>
+public sealed class Screens : IAsyncLifetime
+{
+    private readonly TemporaryDatabase _register = new();
+    private WebApplication? _app;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private readonly SemaphoreSlim _once = new(1, 1);
+    private readonly ConcurrentBag<string> _requests = [];
+
+    public string Address { get; private set; } = "";
+
+    public string EditionId { get; private set; } = "";
+
+    /// <summary>Every address that any page has asked for.</summary>
+    public IReadOnlyCollection<string> Requests => _requests;
+
+    /// <summary>Every screen of the edition, and those beside it.</summary>
+    public IEnumerable<string> All =>
+    [
+        "/", "/about", "/checks", "/checks/HC005",
+        Edition(""), Edition("/pillars/2"), Edition("/policies/8"), Edition("/findings"), Edition("/findings?severity=error"), Edition("/reading"), Edition("/source"),
+        Edition("/measures/revised/7-9"), Edition("/measures/revised/8-9"), Edition("/measures/current/7-4"), Edition("/measures/revised/9-16"), Edition("/measures/current/3-2"),
+    ];
+
+    public string Edition(string rest) => $"/editions/{EditionId}{rest}";
+
+    public async ValueTask InitializeAsync()
+    {
+        await using var db = await _register.OpenAsync();
+        var import = new ImportEdition(db, new FixedClock(), RunChecks.Run);
+        var bytes = await File.ReadAllBytesAsync(Repository.Path("samples/growth-2022/growth-2022.txt"));
+        var imported = Assert.IsType<ImportResult.Imported>(await import.RunAsync(new ImportRequest("growth-2022.txt", bytes, "見本")));
+        EditionId = imported.Edition.Id;
+        _app = WebApp.Build(new WebOptions(_register.Database.Path, ["http://127.0.0.1:0"]));
+        await _app.StartAsync();
+        Address = _app.Urls.Single();
+    }
+
+    /// <summary>Opens a window. The test is skipped where there is no Chromium.</summary>
+    /// <param name="width">Width of the window.</param>
+    /// <param name="script">Whether scripts run.</param>
+    public async Task<IPage> OpenAsync(int width = 1280, bool script = true)
+    {
+        var (chromium, reason) = InstalledParts.ChromiumOrSkipReason();
+        Assert.SkipWhen(chromium is null, reason);
+        await _once.WaitAsync();
+        try
+        {
+            _playwright ??= await Playwright.CreateAsync();
+            _browser ??= await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = chromium,
+                Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            });
+        }
+        finally
+        {
+            _once.Release();
+        }
+
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Address,
+            JavaScriptEnabled = script,
+            Locale = "ja-JP",
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            // What axe brings into the page is not the page's.
+            BypassCSP = false,
+        });
+        var page = await context.NewPageAsync();
+        page.Request += (_, request) => _requests.Add(request.Url);
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_app is not null)
+            await _app.DisposeAsync();
+        _register.Dispose();
+        _once.Dispose();
+    }
+}
