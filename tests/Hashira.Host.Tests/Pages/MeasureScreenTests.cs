@@ -98,4 +98,21 @@ public sealed class MeasureScreenTests(Screens screens)
         Assert.False(await page.Locator("header nav").First.IsVisibleAsync());
         Assert.True(await page.GetByRole(AriaRole.Heading, new() { Name = "フォローアップ", Exact = true }).First.IsVisibleAsync());
     }
+
+    [Fact]
+    public async Task On_paper_the_three_columns_begin_on_the_first_landscape_sheet()
+    {
+        var page = await screens.OpenAsync(script: false);
+        await page.GotoAsync(screens.Edition("/measures/revised/7-9"));
+        var pdf = await page.PdfAsync(new() { PreferCSSPageSize = true });
+
+        using var document = UglyToad.PdfPig.PdfDocument.Open(pdf);
+        var first = document.GetPage(1);
+        var text = string.Concat(first.Letters.Select(letter => letter.Value));
+
+        Assert.True(first.Width > first.Height);
+        Assert.Contains("フォローアップ", text, StringComparison.Ordinal);
+        Assert.Contains("ウィズコロナ", text, StringComparison.Ordinal);
+        Assert.True(document.NumberOfPages <= 8, $"{document.NumberOfPages} sheets");
+    }
 }
