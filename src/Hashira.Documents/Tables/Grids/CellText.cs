@@ -40,21 +40,21 @@ internal static class CellText
     private static List<List<Set>> Baselines(List<Set> run)
     {
         var lines = new List<List<Set>>();
+        var tallest = default(Set);
         run.Sort((a, b) => a.Across.CompareTo(b.Across));
         foreach (var set in run)
         {
-            var line = lines.Count > 0 ? lines[^1] : null;
-            if (line is not null)
+            // The line runs on the baseline of its largest letter; what is raised or lowered a little belongs to it.
+            if (lines.Count > 0 && Math.Abs(set.Across - tallest.Across) <= SameLine * Math.Max(set.Glyph.Size, tallest.Glyph.Size))
             {
-                var tallest = line.MaxBy(other => other.Glyph.Size);
-                if (Math.Abs(set.Across - tallest.Across) <= SameLine * Math.Max(set.Glyph.Size, tallest.Glyph.Size))
-                {
-                    line.Add(set);
-                    continue;
-                }
+                lines[^1].Add(set);
+                if (set.Glyph.Size > tallest.Glyph.Size)
+                    tallest = set;
+                continue;
             }
 
             lines.Add([set]);
+            tallest = set;
         }
 
         return lines;

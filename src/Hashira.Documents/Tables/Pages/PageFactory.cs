@@ -29,7 +29,7 @@ internal sealed class PageFactory(
     {
         var settings = (Settings)ParsingOptions;
         return new PageProcessor(
-            pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix,
+            pageNumber, ResourceStore, PdfScanner, new GlyphProcedures(PageContentParser), FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix,
             ParsingOptions, settings.Limits, settings.Cancellation).Process(pageNumber, operations);
     }
 
