@@ -49,7 +49,8 @@ public static class PdfTables
             throw new UnreadableDocumentException("PDF ではないファイルです。PDF ファイルを指定してください。");
         try
         {
-            var reading = GuardedThread.Run(limits.TotalTime, guard => new Reading(bytes, limits, progress, guard).Run(), cancellation);
+            using var watched = new WatchedThread(limits.TotalTime, cancellation);
+            var reading = new Reading(bytes, limits, progress, watched).Run();
             var (tables, passages) = TableJoining.Join(reading.Layouts, options.PerPage);
             return new TableDocument(
                 Path.GetFileName(fileName),
@@ -65,24 +66,10 @@ public static class PdfTables
             throw new UnreadableDocumentException(
                 $"PDF の読取りが制限時間（{limits.TotalTime.TotalSeconds:N0}秒）内に終わりませんでした。文書を分けるか、元の文書から PDF を作り直してください。", exception);
         }
-        catch (AggregateException exception) when (exception.InnerException is UnreadableDocumentException known)
-        {
-            throw new UnreadableDocumentException(known.Message, known);
-        }
-        catch (AggregateException exception) when (exception.InnerException is TimeoutException)
-        {
-            throw new UnreadableDocumentException(
-                $"PDF の読取りが制限時間（{limits.TotalTime.TotalSeconds:N0}秒）内に終わりませんでした。文書を分けるか、元の文書から PDF を作り直してください。", exception);
-        }
-        catch (AggregateException exception)
-        {
-            throw new UnreadableDocumentException(
-                "PDF が壊れているため読み取れません。ファイルの入手をやり直すか、元の文書から PDF を作り直してください。", exception.InnerException);
-        }
     }
 
     /// <summary>One pass over the pages of a file.</summary>
-    private sealed class Reading(byte[] bytes, TableLimits limits, IProgress<TableReadingProgress>? progress, GuardedThread guard)
+    private sealed class Reading(byte[] bytes, TableLimits limits, IProgress<TableReadingProgress>? progress, WatchedThread watched)
     {
         private readonly Legibility _legibility = new();
 
@@ -106,7 +93,7 @@ public static class PdfTables
                 {
                     if (!ReadPage(file, number))
                     {
-                        file.Dispose();
+                        // The thread left behind may still use the old one, which holds nothing but memory.
                         file = Open();
                     }
 
@@ -122,24 +109,25 @@ public static class PdfTables
             return this;
         }
 
-        private PdfFile Open() => guard.Step(limits.PageTime, _ => PdfFile.Open(bytes, limits));
+        // A hostile file may take its time to open, but not that of all pages.
+        private PdfFile Open() => watched.Step(3 * limits.PageTime, _ => PdfFile.Open(bytes, limits));
 
         /// <returns>Whether the file can be used for the next page.</returns>
         private bool ReadPage(PdfFile file, int number)
         {
             try
             {
-                var (layout, problem) = guard.Step(limits.PageTime, cancellation =>
+                var (drawn, layout) = watched.Step(limits.PageTime, cancellation =>
                 {
-                    var drawn = file.Page(number, cancellation);
-                    return (PageLayout.Of(drawn, limits, cancellation), _legibility.Look(drawn));
+                    var page = file.Page(number, cancellation);
+                    return (page, PageLayout.Of(page, limits, cancellation));
                 });
                 Layouts.Add(layout);
-                if (problem is not null)
+                if (_legibility.Look(drawn) is { } problem)
                     Problems.Add(problem);
                 return true;
             }
-            catch (TimeoutException) when (!guard.IsOver)
+            catch (TimeoutException) when (!watched.IsOver)
             {
                 Failed(number, $"制限時間（{limits.PageTime.TotalSeconds:N0}秒）内に読み終わりませんでした。");
                 return false;

@@ -16,7 +16,7 @@ public sealed record TableLimits
     public int Pages { get; init; } = 5_000;
 
     /// <summary>Most bytes a single compressed stream may grow to.</summary>
-    public long DecodedBytes { get; init; } = 256L << 20;
+    public long DecodedBytes { get; init; } = 64L << 20;
 
     /// <summary>Most drawing operations on one page, those of nested forms counted each time they are drawn.</summary>
     public int OperationsPerPage { get; init; } = 2_000_000;

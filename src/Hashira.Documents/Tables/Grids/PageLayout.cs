@@ -15,10 +15,13 @@ internal sealed record PageTable(
 /// <param name="Paper">The page; if it was turned to be read, as turned.</param>
 /// <param name="Tables">From top to bottom.</param>
 /// <param name="Passages">From top to bottom.</param>
-/// <param name="Restored">A place found here as a place on the page as shown.</param>
+/// <param name="Turn">How places found here become places on the page as shown.</param>
 internal sealed record PageLayout(
-    int Page, Box Paper, ImmutableArray<PageTable> Tables, ImmutableArray<Passage> Passages, Func<CellPart, CellPart> Restored)
+    int Page, Box Paper, ImmutableArray<PageTable> Tables, ImmutableArray<Passage> Passages, Turn Turn)
 {
+    /// <summary>A place found here as a place on the page as shown.</summary>
+    public CellPart Restored(CellPart part) => Turn.Restored(part);
+
     public static PageLayout Of(DrawnPage drawn, TableLimits limits, CancellationToken cancellation)
     {
         var turn = drawn.MainDirection();
@@ -50,7 +53,7 @@ internal sealed record PageLayout(
             new Box(0, 0, page.Width, page.Height),
             [.. tables.OrderBy(table => table.Bounds.Top).ThenBy(table => table.Bounds.Left)],
             [.. passages.OrderBy(passage => passage.Part.Y).ThenBy(passage => passage.Part.X)],
-            part => drawn.Restored(turn, part));
+            new Turn(turn, drawn.Width, drawn.Height));
 
         void Read(RulingGrid grid)
         {

@@ -14,7 +14,7 @@ namespace Hashira.Documents.Tables.Pages;
 /// <summary>Makes <see cref="DrawnPage"/>s for PdfPig, which creates it by reflection and finds its settings in <see cref="Settings"/>.</summary>
 internal sealed class PageFactory(
     IPdfTokenScanner scanner, IResourceStore resources, ILookupFilterProvider filters, IPageContentParser parser, ParsingOptions options)
-    : BasePageFactory<DrawnPage>(scanner, resources, filters, parser, options)
+    : BasePageFactory<DrawnPage>(scanner, resources, filters, new ContentParser(parser, () => ((Settings)options).Cancellation), options)
 {
     protected override DrawnPage ProcessPage(
         int pageNumber,
@@ -29,7 +29,7 @@ internal sealed class PageFactory(
     {
         var settings = (Settings)ParsingOptions;
         return new PageProcessor(
-            pageNumber, ResourceStore, PdfScanner, new GlyphProcedures(PageContentParser), FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix,
+            pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix,
             ParsingOptions, settings.Limits, settings.Cancellation).Process(pageNumber, operations);
     }
 

@@ -39,6 +39,7 @@ internal sealed class PageProcessor : BaseStreamProcessor<DrawnPage>
     private Box _pathBounds = Box.Nothing;
     private Box _clip;
     private int _operations;
+    private int _drawn;
     private int _nesting;
     private int _hidden;
 
@@ -100,6 +101,8 @@ internal sealed class PageProcessor : BaseStreamProcessor<DrawnPage>
         in TransformationMatrix transformationMatrix,
         CharacterBoundingBox characterBoundingBox)
     {
+        if ((++_drawn & 0xFF) == 0)
+            _cancellation.ThrowIfCancellationRequested();
         var origin = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(0, 0))));
         var along = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(characterBoundingBox.Width, 0))));
         var unit = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(1, 0))));

@@ -46,7 +46,7 @@ internal sealed class PdfFile : IDisposable
         {
             throw new UnreadableDocumentException($"PDF を読み取れません。{exception.Message}ためです。元の文書から PDF を作り直してください。", exception);
         }
-        catch (Exception exception) when (exception is not (OperationCanceledException or ThreadAbortException))
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             throw new UnreadableDocumentException(
                 "PDF が壊れているため開けません。ファイルの入手をやり直すか、元の文書から PDF を作り直してください。", exception);

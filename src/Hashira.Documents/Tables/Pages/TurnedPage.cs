@@ -12,18 +12,6 @@ internal static class TurnedPage
         return most is null || 3 * most.Count() < 2 * page.Glyphs.Count(glyph => !glyph.IsSpace) ? Direction.Right : most.Key;
     }
 
-    /// <summary>A place on the turned page as a place on the page as shown.</summary>
-    public static CellPart Restored(this DrawnPage page, Direction direction, CellPart part)
-    {
-        return direction switch
-        {
-            Direction.Up => part with { X = part.Y, Y = page.Height - part.X - part.Width, Width = part.Height, Height = part.Width },
-            Direction.Down => part with { X = page.Width - part.Y - part.Height, Y = part.X, Width = part.Height, Height = part.Width },
-            Direction.Left => part with { X = page.Width - part.X - part.Width, Y = page.Height - part.Y - part.Height },
-            _ => part,
-        };
-    }
-
     /// <summary>The page turned so that text of that direction runs to the right.</summary>
     public static DrawnPage Turned(this DrawnPage page, Direction direction)
     {
@@ -58,4 +46,17 @@ internal static class TurnedPage
         }
 
     }
+}
+
+/// <summary>How a page was turned to be read, and the size it is shown in.</summary>
+internal readonly record struct Turn(Direction Direction, double Width, double Height)
+{
+    /// <summary>A place on the turned page as a place on the page as shown.</summary>
+    public CellPart Restored(CellPart part) => Direction switch
+    {
+        Direction.Up => part with { X = part.Y, Y = Height - part.X - part.Width, Width = part.Height, Height = part.Width },
+        Direction.Down => part with { X = Width - part.Y - part.Height, Y = part.X, Width = part.Height, Height = part.Width },
+        Direction.Left => part with { X = Width - part.X - part.Width, Y = Height - part.Y - part.Height },
+        _ => part,
+    };
 }

@@ -6,10 +6,10 @@ using UglyToad.PdfPig.Parser;
 namespace Hashira.Documents.Tables.Pages;
 
 /// <summary>
-/// Reads of a Type 3 glyph only how wide it is and not how it is drawn. Browsers set whole Japanese texts in such glyphs, and following every
-/// stroke of them takes half of the time of a page.
+/// Reads the operations of pages, forms and glyphs so that the reading can be ended. Of a Type 3 glyph it reads only how wide it is and not
+/// how it is drawn: browsers set whole Japanese texts in such glyphs, and following every stroke of them takes half of the time of a page.
 /// </summary>
-internal sealed class GlyphProcedures(IPageContentParser usual) : IPageContentParser
+internal sealed class ContentParser(IPageContentParser usual, Func<CancellationToken> cancellation) : IPageContentParser
 {
     private const int LongestHead = 160;
 
@@ -19,7 +19,7 @@ internal sealed class GlyphProcedures(IPageContentParser usual) : IPageContentPa
         var read = inputBytes.Read(head);
         inputBytes.Seek(0);
         var end = EndOfWidth(head.AsSpan(0, read));
-        return usual.Parse(pageNumber, end > 0 ? new MemoryInputBytes(head.AsMemory(0, end)) : inputBytes, log);
+        return usual.Parse(pageNumber, end > 0 ? new MemoryInputBytes(head.AsMemory(0, end)) : new WatchedBytes(inputBytes, cancellation()), log);
     }
 
     /// <summary>Where the operator ends with which only glyphs begin: numbers, then <c>d0</c> or <c>d1</c>.</summary>

@@ -1,0 +1,133 @@
+using Hashira.Documents.Tables;
+
+namespace Hashira.Documents.Tests.Tables;
+
+public sealed class JoiningTests
+{
+    private static readonly double[] Xs = [50, 250, 450, 650];
+    private static readonly string[] Heading = ["現行の取組方針", "フォローアップ", "新たな取組方針案"];
+
+    [Fact]
+    public void A_table_over_pages_is_one_and_its_repeated_heading_stands_once()
+    {
+        var pdf = new TinyPdf();
+        Page(pdf, [Heading, ["【甲】", "実施。", "【甲】"], ["【乙】", "実施。", "【乙】"]]);
+        Page(pdf, [Heading, ["【丙】", "実施。", "【丙】"], ["【丁】", "実施。", "【丁】"]]);
+
+        var table = Assert.Single(pdf.Read().Tables);
+
+        Assert.Equal("現行の取組方針|フォローアップ|新たな取組方針案\n【甲】|実施。|【甲】\n【乙】|実施。|【乙】\n【丙】|実施。|【丙】\n【丁】|実施。|【丁】", table.Picture());
+        Assert.Equal([1, 2], table.Pages);
+        Assert.Equal(1, table.HeaderRows);
+    }
+
+    [Fact]
+    public void A_heading_that_is_not_repeated_does_not_hinder_the_joining()
+    {
+        var pdf = new TinyPdf();
+        Page(pdf, [Heading, ["【甲】", "実施。", "【甲】"]]);
+        Page(pdf, [["【丙】", "実施。", "【丙】"], ["【丁】", "実施。", "【丁】"]]);
+
+        Assert.Equal(4, Assert.Single(pdf.Read().Tables).Rows);
+    }
+
+    [Fact]
+    public void A_row_cut_by_the_page_end_is_one_row_though_a_line_closes_it()
+    {
+        var pdf = new TinyPdf();
+        Page(pdf, [Heading, ["【甲】", "実施。", "【甲】"], ["【乙】/企業の需要に応じて適切に支援を行うた", "実施。", "【乙】/出資等により、企業の需要に応じた適切な"]]);
+        Page(pdf, [Heading, ["め、引き続き公募する。［経産省］", "", "支援を実施する。［経産省］"], ["【丁】", "実施。", "【丁】"]]);
+
+        var table = Assert.Single(pdf.Read().Tables);
+
+        Assert.Equal(
+            "現行の取組方針|フォローアップ|新たな取組方針案\n【甲】|実施。|【甲】\n【乙】/企業の需要に応じて適切に支援を行うた/め、引き続き公募する。［経産省］|実施。|【乙】/出資等により、企業の需要に応じた適切な/支援を実施する。［経産省］\n【丁】|実施。|【丁】",
+            table.Picture());
+        Assert.Equal([1, 2], table.CellAt(2, 0)!.Parts.Select(part => part.Page));
+        Assert.Equal(["【乙】", "企業の需要に応じて適切に支援を行うため、引き続き公募する。［経産省］"], table.CellAt(2, 0)!.Paragraphs);
+    }
+
+    [Fact]
+    public void A_row_open_at_the_page_end_goes_on_whatever_its_text()
+    {
+        var pdf = new TinyPdf();
+        var first = pdf.AddPage();
+        foreach (var x in Xs)
+            first.Stroke(x, 300, x, 540);
+        first.Stroke(50, 300, 650, 300).Stroke(50, 330, 650, 330);
+        first.Text(60, 320, "見出し").Text(260, 320, "見出し").Text(460, 320, "見出し").Text(60, 350, "文。").Text(260, 350, "文。").Text(460, 350, "文。");
+        var second = pdf.AddPage();
+        foreach (var x in Xs)
+            second.Stroke(x, 60, x, 100);
+        second.Stroke(50, 100, 650, 100).Text(60, 80, "続き。").Text(260, 80, "続き。").Text(460, 80, "続き。");
+
+        Assert.Equal("見出し|見出し|見出し\n文。/続き。|文。/続き。|文。/続き。", pdf.Read().Picture());
+    }
+
+    [Fact]
+    public void Text_between_two_tables_keeps_them_apart()
+    {
+        var pdf = new TinyPdf();
+        Page(pdf, [Heading, ["【甲】", "実施。", "【甲】"]]);
+        Page(pdf, [Heading, ["【丙】", "実施。", "【丙】"]]).Text(60, 90, "■新たな大方針案");
+
+        Assert.Equal(2, pdf.Read().Tables.Length);
+    }
+
+    [Fact]
+    public void Other_columns_are_another_table()
+    {
+        var pdf = new TinyPdf();
+        Page(pdf, [Heading, ["【甲】", "実施。", "【甲】"]]);
+        var page = pdf.AddPage().Rulings(Producer.LibreOffice, [50, 350, 650], [100, 130, 160]);
+        page.Text(60, 120, "改正後").Text(360, 120, "改正前").Text(60, 150, "第一条").Text(360, 150, "第一条");
+
+        Assert.Equal([3, 2], pdf.Read().Tables.Select(table => table.Columns));
+    }
+
+    [Fact]
+    public void Asked_for_page_by_page_the_parts_stay_apart()
+    {
+        var pdf = new TinyPdf();
+        Page(pdf, [Heading, ["【甲】", "実施。", "【甲】"]]);
+        Page(pdf, [Heading, ["【丙】", "実施。", "【丙】"]]);
+
+        Assert.Equal([2, 2], pdf.Read(new TableReadingOptions { PerPage = true }).Tables.Select(table => table.Rows));
+    }
+
+    [Fact]
+    public void A_page_that_holds_nothing_but_the_rest_of_one_cell_belongs_to_the_table()
+    {
+        var pdf = new TinyPdf();
+        Page(pdf, [Heading, ["【甲】", "実施。", "【甲】"], ["【乙】", "実施。", "【乙】/出資等により、企業の需要に応じた適切な"]]);
+        Page(pdf, [["", "", "支援を実施する。［経産省］"]]);
+
+        Assert.EndsWith("【乙】/出資等により、企業の需要に応じた適切な/支援を実施する。［経産省］", Assert.Single(pdf.Read().Tables).Picture(), StringComparison.Ordinal);
+    }
+
+    /// <summary>A landscape page with a header and a number, filled by one table.</summary>
+    private static TinyPage Page(TinyPdf pdf, string[][] rows)
+    {
+        var page = pdf.AddPage();
+        var heights = rows.Select(row => 14d * row.Max(text => text.Split('/').Length) + 8).ToArray();
+        var top = 540 - heights.Sum();
+        if (rows[0] == Heading || pdf.Write().Length == 0 || rows.Length == 2)
+            top = Math.Min(top, 100);
+        var ys = new List<double> { top };
+        foreach (var height in heights)
+            ys.Add(ys[^1] + height);
+        ys[^1] = 540;
+        page.Text(60, 25, "資料１").Text(400, 580, "- 1 -").Rulings(Producer.Word, Xs, [.. ys]);
+        for (var row = 0; row < rows.Length; row++)
+        {
+            for (var column = 0; column < rows[row].Length; column++)
+            {
+                var lines = rows[row][column].Split('/');
+                for (var line = 0; line < lines.Length; line++)
+                    page.Text(Xs[column] + 5, ys[row] + 14 + (14 * line), lines[line]);
+            }
+        }
+
+        return page;
+    }
+}
