@@ -1,4 +1,5 @@
 using Hashira.Cycle.Checks;
+using Hashira.Host.Cli;
 
 namespace Hashira.Docs;
 
@@ -17,6 +18,7 @@ public static class ReferencePages
     public static IReadOnlyList<ReferencePage> All() =>
     [
         .. CheckPages.All().Select(page => new ReferencePage(page.Path, page.Content)),
+        CommandPage.Make(HashiraCommand.Build(new CliConsole(TextWriter.Null, TextWriter.Null, ShowsProgress: false))),
         CoveragePage.Make(),
         ErrorPage.Make(),
     ];

@@ -19,7 +19,7 @@ internal static class CheckCommand
             var plan = await ReadCommand.PlanAsync(console, parsed.GetRequiredValue(file), parsed.GetRequiredValue(maxSize), cancellationToken).ConfigureAwait(false);
             var least = parsed.GetRequiredValue(severity);
             var findings = RunChecks.Run(plan).Where(finding => finding.Severity >= least).ToList();
-            var text = parsed.GetRequiredValue(format) == "json" ? FindingsJson.ToText(plan.Document, findings) + "\n" : FindingsText.Print(findings);
+            var text = parsed.GetRequiredValue(format) == "json" ? FindingsJson.ToText(plan.Document, findings) : FindingsText.Print(findings);
             await OutputFile.WriteAsync(console, parsed.GetValue(output), text, cancellationToken).ConfigureAwait(false);
             ReadCommand.Report(console, plan);
             return findings.Count == 0 ? HashiraCommand.Done : HashiraCommand.Reported;

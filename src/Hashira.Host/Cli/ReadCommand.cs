@@ -19,7 +19,7 @@ internal static class ReadCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var plan = await PlanAsync(console, parsed.GetRequiredValue(file), parsed.GetRequiredValue(maxSize), cancellationToken).ConfigureAwait(false);
-            var text = parsed.GetRequiredValue(format) == "json" ? PlanJson.ToText(plan) + "\n" : PlanTree.Print(plan);
+            var text = parsed.GetRequiredValue(format) == "json" ? PlanJson.ToText(plan) : PlanTree.Print(plan);
             await OutputFile.WriteAsync(console, parsed.GetValue(output), text, cancellationToken).ConfigureAwait(false);
             Report(console, plan);
             return HashiraCommand.Done;
