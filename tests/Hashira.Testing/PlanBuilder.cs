@@ -118,7 +118,7 @@ public sealed partial class PlanBuilder
                 placed.AddUnprinted('\n');
             placed.Add(paragraphs[i], _text.Length, _page);
             Append(paragraphs[i], kind, "");
-            Append("\n", CoverageKind.Furniture, "line-end");
+            Append("\n", CoverageKind.Furniture, "paragraph-end");
         }
 
         return placed.Build();

@@ -29,6 +29,8 @@ public static class DocumentReader
             return TablePlanReader.Read(PdfTables.Read(name, bytes));
         if (bytes.AsSpan().StartsWith("PK\u0003\u0004"u8))
             throw new UnreadableDocumentException($"「{name}」は Word・Excel などの文書（ZIP 形式）です。この版の Hashira が計画として読めるのはテキストと PDF です。PDF 又はテキストとして保存し直して指定してください。");
+        if (HtmlTables.Begins(bytes))
+            return TablePlanReader.Read(HtmlTables.Read(name, bytes));
         return FlattenedTextReader.Read(name, bytes, progress);
     }
 

@@ -256,13 +256,14 @@ public static class TablePlanReader
         public ImmutableArray<CoverageRun> Runs()
         {
             var runs = ImmutableArray.CreateBuilder<CoverageRun>();
-            foreach (var line in _order)
+            for (var i = 0; i < _order.Count; i++)
             {
+                var line = _order[i];
                 var (start, page) = _places[line];
                 var (kind, name) = _taken.GetValueOrDefault(line, (CoverageKind.NotUnderstood, "outside-rows"));
                 if (line.Text.Length > 0)
                     runs.Add(new CoverageRun(new TextSpan(start, start + line.Text.Length), kind, name, page));
-                runs.Add(new CoverageRun(new TextSpan(start + line.Text.Length, start + line.Text.Length + 1), CoverageKind.Furniture, "line-end", page));
+                runs.Add(new CoverageRun(new TextSpan(start + line.Text.Length, start + line.Text.Length + 1), CoverageKind.Furniture, i + 1 == _order.Count || _order[i + 1].BeginsParagraph ? "paragraph-end" : "line-end", page));
             }
 
             return runs.ToImmutable();

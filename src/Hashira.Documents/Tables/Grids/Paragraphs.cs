@@ -32,6 +32,8 @@ internal static class Paragraphs
             var begins = IsBullet(line.Text)
                 || room > FirstUnit(line) + 0.55 * line.Size
                 || line.Part.Y - before.Part.Y > 1.45 * pitch
+                // The hanging lines of a bullet are over.
+                || (before.Part.X - line.Part.X > 0.7 * line.Size && !before.BeginsParagraph)
                 || (line.Part.X - left > 0.7 * line.Size && before.Part.X - left < 0.3 * line.Size && !IsBullet(before.Text));
             if (begins)
                 lines[i] = line with { BeginsParagraph = true };
