@@ -15,8 +15,8 @@ public static class EventTrail
     private static readonly string Beginning = new('0', 64);
 
     /// <summary>
-    /// Adds an event to what is about to be saved. To be called inside the transaction that makes the change, at most once
-    /// before each saving, so that events stay in one row.
+    /// Adds an event to what is about to be saved. To be called inside the writing transaction that makes the change
+    /// (<see cref="HashiraDb.BeginWritingAsync"/>), at most once before each saving: so nobody else can put an event in between.
     /// </summary>
     /// <param name="db">The register.</param>
     /// <param name="occurredAt">When.</param>
@@ -25,9 +25,12 @@ public static class EventTrail
     /// <param name="editionId">To which edition, if any.</param>
     /// <param name="details">Before, after and why, as JSON.</param>
     /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="InvalidOperationException">No transaction was begun.</exception>
     public static async Task AppendAsync(
         HashiraDb db, DateTimeOffset occurredAt, string actor, string kind, string? editionId, string details, CancellationToken cancellationToken = default)
     {
+        if (db.Database.CurrentTransaction is null)
+            throw new InvalidOperationException("An event is recorded inside the transaction of BeginWritingAsync.");
         var last = await db.Events.AsNoTracking().OrderByDescending(row => row.Sequence)
             .Select(row => new { row.Sequence, row.Hash }).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
         var row = new EventRow

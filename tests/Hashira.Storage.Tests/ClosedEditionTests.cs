@@ -6,14 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hashira.Storage.Tests;
 
-public sealed class ClosedEditionTests
+public abstract class ClosedEditionTests(DatabaseKind kind) : StorageTests(kind)
 {
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task A_draft_may_be_reworded()
     {
-        using var temporary = new TemporaryDatabase();
+        using var temporary = NewDatabase();
         await using var db = await WithEditionAsync(temporary, EditionState.Draft);
 
         (await db.Pillars.SingleAsync(Cancel)).Number = 3;
@@ -25,7 +23,7 @@ public sealed class ClosedEditionTests
     [Fact]
     public async Task What_a_closed_edition_says_can_be_neither_changed_removed_nor_added_to()
     {
-        using var temporary = new TemporaryDatabase();
+        using var temporary = NewDatabase();
         await using var change = await WithEditionAsync(temporary, EditionState.Closed);
         (await change.Pillars.SingleAsync(Cancel)).Number = 3;
         await RefusesAsync(change);
@@ -50,11 +48,13 @@ public sealed class ClosedEditionTests
     [Fact]
     public async Task Events_may_still_be_told_of_a_closed_edition()
     {
-        using var temporary = new TemporaryDatabase();
+        using var temporary = NewDatabase();
         await using var db = await WithEditionAsync(temporary, EditionState.Closed);
 
+        await using var writing = await db.BeginWritingAsync(Cancel);
         await EventTrail.AppendAsync(db, DateTimeOffset.UnixEpoch, "担当", "EditionShown", "plan", "{}", Cancel);
         await db.SaveChangesAsync(Cancel);
+        await writing.CommitAsync(Cancel);
 
         Assert.Equal(1, await db.Events.CountAsync(Cancel));
     }
@@ -62,7 +62,7 @@ public sealed class ClosedEditionTests
     [Fact]
     public async Task A_source_document_is_never_rewritten_even_in_a_draft()
     {
-        using var temporary = new TemporaryDatabase();
+        using var temporary = NewDatabase();
         await using var db = await WithEditionAsync(temporary, EditionState.Draft);
         (await db.SourceDocuments.SingleAsync(Cancel)).Text = "別の本文";
 
@@ -98,3 +98,7 @@ public sealed class ClosedEditionTests
         Place = PlaceValue.Of(new SourceLocation(1, PlanColumn.Document, 0, 4)),
     };
 }
+
+public sealed class ClosedEditionOnSqliteTests() : ClosedEditionTests(DatabaseKind.Sqlite);
+
+public sealed class ClosedEditionOnPostgreSqlTests() : ClosedEditionTests(DatabaseKind.PostgreSql);

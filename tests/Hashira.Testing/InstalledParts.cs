@@ -21,4 +21,13 @@ public static class InstalledParts
             .FirstOrDefault(File.Exists);
         return found is null ? (null, "missing part: Chromium; run scripts/install-test-parts or set HASHIRA_CHROMIUM") : (found, "");
     }
+
+    /// <summary>Folder with <c>initdb</c> and <c>pg_ctl</c>: the newest of the distribution's, else one on the path.</summary>
+    public static (string? Folder, string Reason) PostgreSqlOrSkipReason()
+    {
+        var installed = Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")) : [];
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var found = installed.OrderDescending(StringComparer.Ordinal).Concat(folders).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_ctl")));
+        return found is null ? (null, "missing part: PostgreSQL; run scripts/install-test-parts") : (found, "");
+    }
 }

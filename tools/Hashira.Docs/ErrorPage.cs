@@ -4,6 +4,7 @@ using Hashira.Documents;
 using Hashira.Documents.Readers;
 using Hashira.Storage;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Hashira.Docs;
 
@@ -25,6 +26,8 @@ internal static class ErrorPage
             Append(page, folder, Documents(folder));
             page.Append("\n## データベースを使えないとき\n\n");
             Append(page, folder, Databases(folder));
+            page.Append("\n## PostgreSQL を使うとき\n\n");
+            Append(page, folder, Servers());
             return new ReferencePage("errors.md", page.ToString());
         }
         finally
@@ -87,9 +90,8 @@ internal static class ErrorPage
         yield return Refused("より新しい Hashira で作られた", "newer.db");
 
         // What SQLite or the system would say, handed to the words of the register.
-        var register = HashiraDatabase.At(Path.Combine(folder, "hashira.db"));
-        foreach (var (situation, failure) in new (string, Exception)[]
-        {
+        foreach (var entry in Explained(HashiraDatabase.At(Path.Combine(folder, "hashira.db")),
+        [
             ("ほかの処理が書き込み中", new SqliteException("", 5)),
             ("書き込む権限がない", new SqliteException("", 8)),
             ("置き場所に書き込む権限がない", new UnauthorizedAccessException()),
@@ -97,11 +99,37 @@ internal static class ErrorPage
             ("壊れている", new SqliteException("", 11)),
             ("ディスクに空きがない", new SqliteException("", 13)),
             ("そのほか", new SqliteException("…", 1)),
-        })
+        ]))
         {
-            yield return (situation, register.Explain(failure) ?? throw new InvalidOperationException($"The register has no words for: {situation}"));
+            yield return entry;
         }
     }
+
+    // No server is asked while the page is made; what one would say is handed to the words of the register.
+    private static IEnumerable<(string, string)> Servers() =>
+    [
+        ("接続先の書き方が違う", Sentence(() => HashiraDatabase.At("postgres://plan@db.example.jp:5432/register?sslmode=always"))),
+        ("サーバーの名前がない", Sentence(() => HashiraDatabase.At("Host=;Database=register"))),
+        ("データベースの名前がない", Sentence(() => HashiraDatabase.At("postgres://plan@db.example.jp"))),
+        .. Explained(HashiraDatabase.At("postgres://plan@db.example.jp/register"),
+        [
+            ("サーバーが応答しない", new NpgsqlException("", new System.Net.Sockets.SocketException(111))),
+            ("利用者かパスワードが違う", Said("28P01")),
+            ("データベースがない", Said("3D000")),
+            ("書き込む権限がない", Said("42501")),
+            ("ほかの処理が書き込み中", Said("55P03")),
+            ("接続が多すぎる", Said("53300")),
+            ("サーバーのディスクに空きがない", Said("53100")),
+            ("サーバーが起動中か停止中", Said("57P03")),
+            ("壊れている", Said("XX001")),
+            ("そのほか", Said("0A000")),
+        ]),
+    ];
+
+    private static PostgresException Said(string state) => new("…", "ERROR", "ERROR", state);
+
+    private static IEnumerable<(string, string)> Explained(HashiraDatabase register, IEnumerable<(string Situation, Exception Failure)> failures) =>
+        failures.Select(entry => (entry.Situation, register.Explain(entry.Failure) ?? throw new InvalidOperationException($"The register has no words for: {entry.Situation}")));
 
     private static void Execute(string file, string sql)
     {

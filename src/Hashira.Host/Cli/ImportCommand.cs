@@ -27,17 +27,18 @@ internal static class ImportCommand
         return command;
     }
 
-    /// <summary>Imports into a register. A dry run makes no file; where there is none it is tried on an empty register in memory.</summary>
+    /// <summary>Imports into a register. A dry run makes no file and no tables; where there are none it is tried on an empty register in memory.</summary>
     public static async Task<ImportResult> RunAsync(HashiraDatabase database, ImportRequest request, Action<string> step, CancellationToken cancellationToken)
     {
         try
         {
             // A file that can't be read must not leave an empty register behind.
-            if (!database.Exists && !request.DryRun)
+            var exists = await database.ExistsAsync(cancellationToken).ConfigureAwait(false);
+            if (!exists && !request.DryRun)
                 _ = Hashira.Documents.Readers.DocumentReader.Read(request.File, request.Bytes);
-            if (database.Exists || !request.DryRun)
+            if (exists || !request.DryRun)
                 await database.PrepareAsync(cancellationToken).ConfigureAwait(false);
-            await using var db = database.Exists ? database.Open() : await HashiraDatabase.OpenInMemoryAsync(cancellationToken).ConfigureAwait(false);
+            await using var db = exists || !request.DryRun ? database.Open() : await HashiraDatabase.OpenInMemoryAsync(cancellationToken).ConfigureAwait(false);
             return await new ImportEdition(db, TimeProvider.System, RunChecks.Run).RunAsync(request, new Stages(step), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is not OperationCanceledException && database.Explain(failure) is { } sentence)
@@ -46,8 +47,7 @@ internal static class ImportCommand
         }
         finally
         {
-            if (database.Exists)
-                database.Release();
+            database.Release();
         }
     }
 

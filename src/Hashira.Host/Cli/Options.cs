@@ -20,8 +20,8 @@ internal static class Options
 
     public static Option<string> Database() => new("--db")
     {
-        HelpName = "PATH",
-        Description = "台帳のデータベース（SQLite）のファイル。なければ作ります。",
+        HelpName = "PATH|URL",
+        Description = "台帳のデータベース。ファイルの名前なら SQLite のファイルで、なければ作ります。postgres://利用者@サーバー/データベース なら PostgreSQL です。",
         DefaultValueFactory = _ => DefaultDatabase,
     };
 

@@ -20,8 +20,9 @@ internal static class ServeCommand
         var command = new Command("serve", "画面を提供します。止めるには Ctrl+C を押します。") { demo, database, urls };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var register = HashiraDatabase.At(parsed.GetRequiredValue(database));
-            var options = new WebOptions(register.Path, [.. Addresses(parsed.GetRequiredValue(urls))]);
+            var place = parsed.GetRequiredValue(database);
+            var register = HashiraDatabase.At(place);
+            var options = new WebOptions(place, [.. Addresses(parsed.GetRequiredValue(urls))]);
             if (parsed.GetValue(demo))
                 await LoadSampleAsync(console, register, cancellationToken).ConfigureAwait(false);
             try

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 namespace Hashira.Host.Pages;
 
 /// <summary>
-/// 画面. The web application: pages rendered on the server that need no script, on Kestrel, for the register of one file.
+/// 画面. The web application: pages rendered on the server that need no script, on Kestrel, for one register.
 /// </summary>
 public static class WebApp
 {
@@ -43,7 +43,7 @@ public static class WebApp
             compression.EnableForHttps = true;
             compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("image/svg+xml");
         });
-        builder.Services.AddSingleton(HashiraDatabase.At(options.DatabasePath));
+        builder.Services.AddSingleton(HashiraDatabase.At(options.Database));
         builder.Services.AddSingleton<EditionShelf>();
 
         var app = builder.Build();

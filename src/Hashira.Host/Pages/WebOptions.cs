@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace Hashira.Host.Pages;
 
 /// <summary>画面の起動条件. How the web application is started.</summary>
-/// <param name="DatabasePath">File of the register; created if there is none.</param>
+/// <param name="Database">Place of the register, see <see cref="Storage.HashiraDatabase.At"/>.</param>
 /// <param name="Urls">Addresses to listen on; <see cref="DefaultUrl"/> if there are none. Port 0 takes a free one.</param>
-public sealed record WebOptions(string DatabasePath, ImmutableArray<string> Urls = default)
+public sealed record WebOptions(string Database, ImmutableArray<string> Urls = default)
 {
     /// <summary>The address listened on unless another is asked for. Other machines can't reach it.</summary>
     public const string DefaultUrl = "http://127.0.0.1:5280";

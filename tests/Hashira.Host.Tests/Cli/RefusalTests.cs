@@ -8,7 +8,7 @@ public sealed class RefusalTests : IDisposable
 {
     private readonly TemporaryDatabase _folder = new();
 
-    private string Register => _folder.Database.Path;
+    private string Register => _folder.Place;
 
     [Theory]
     [InlineData("read")]

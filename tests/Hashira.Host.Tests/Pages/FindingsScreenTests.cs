@@ -54,7 +54,7 @@ public sealed class FindingsScreenTests(Screens screens)
         {
         }
 
-        await using var app = WebApp.Build(new WebOptions(register.Database.Path, ["http://127.0.0.1:0"]));
+        await using var app = WebApp.Build(new WebOptions(register.Place, ["http://127.0.0.1:0"]));
         await app.StartAsync(TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
         var body = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken));

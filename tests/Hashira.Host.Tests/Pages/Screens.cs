@@ -48,7 +48,7 @@ public sealed class Screens : IAsyncLifetime
         var bytes = await File.ReadAllBytesAsync(Repository.Path("samples/growth-2022/growth-2022.txt"));
         var imported = Assert.IsType<ImportResult.Imported>(await import.RunAsync(new ImportRequest("growth-2022.txt", bytes, "見本")));
         EditionId = imported.Edition.Id;
-        _app = WebApp.Build(new WebOptions(_register.Database.Path, ["http://127.0.0.1:0"]));
+        _app = WebApp.Build(new WebOptions(_register.Place, ["http://127.0.0.1:0"]));
         await _app.StartAsync();
         Address = _app.Urls.Single();
     }

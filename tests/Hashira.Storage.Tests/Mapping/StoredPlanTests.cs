@@ -8,14 +8,14 @@ using Hashira.Testing;
 
 namespace Hashira.Storage.Tests.Mapping;
 
-public sealed class StoredPlanTests
+public abstract class StoredPlanTests(DatabaseKind kind) : StorageTests(kind)
 {
     private static readonly byte[] File = [0xE6, 0x9F, 0xB1, 0x00, 0xFF];
 
     [Fact]
     public async Task Whatever_a_plan_says_comes_back_from_the_register()
     {
-        using var temporary = new TemporaryDatabase();
+        using var temporary = NewDatabase();
         await temporary.Database.PrepareAsync(TestContext.Current.CancellationToken);
         var number = 0;
         await Gen.Select(RandomPlans.Plan, RandomPlans.Findings).SampleAsync(
@@ -37,7 +37,7 @@ public sealed class StoredPlanTests
     public async Task The_sample_plan_comes_back_from_the_register()
     {
         var plan = PlanBuilder.Build(SamplePlan.Cells);
-        using var temporary = new TemporaryDatabase();
+        using var temporary = NewDatabase();
         await temporary.Database.PrepareAsync(TestContext.Current.CancellationToken);
         await StoreAsync(temporary.Database, "growth-2022", plan, []);
 
@@ -51,7 +51,7 @@ public sealed class StoredPlanTests
     [Fact]
     public async Task The_file_is_kept_byte_by_byte()
     {
-        using var temporary = new TemporaryDatabase();
+        using var temporary = NewDatabase();
         await temporary.Database.PrepareAsync(TestContext.Current.CancellationToken);
         await StoreAsync(temporary.Database, "plan", RandomPlans.Plan.Single(), []);
 
@@ -62,7 +62,7 @@ public sealed class StoredPlanTests
     [Fact]
     public async Task An_unknown_edition_has_no_plan()
     {
-        using var temporary = new TemporaryDatabase();
+        using var temporary = NewDatabase();
         await using var db = await temporary.OpenAsync();
 
         Assert.Null(await RowsToPlan.LoadAsync(db, "no-such-edition", TestContext.Current.CancellationToken));
@@ -80,3 +80,7 @@ public sealed class StoredPlanTests
         await db.SaveChangesAsync();
     }
 }
+
+public sealed class StoredPlanOnSqliteTests() : StoredPlanTests(DatabaseKind.Sqlite);
+
+public sealed class StoredPlanOnPostgreSqlTests() : StoredPlanTests(DatabaseKind.PostgreSql);

@@ -24,7 +24,7 @@ internal sealed class SqliteHashiraDb(DbContextOptions<SqliteHashiraDb> options)
         Database.BeginTransactionAsync(cancellationToken);
 }
 
-/// <summary>Lets the migration tool build the model: <c>dotnet ef migrations add NAME -p src/Hashira.Storage -o Migrations/Sqlite</c>.</summary>
+/// <summary>Lets the migration tool build the model; see CONTRIBUTING.md.</summary>
 internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<SqliteHashiraDb>
 {
     /// <inheritdoc/>
