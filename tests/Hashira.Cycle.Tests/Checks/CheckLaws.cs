@@ -91,6 +91,13 @@ public sealed class CheckLaws
         Assert.Empty(RunChecks.Run(PlanBuilder.FromText("# 大方針\n① 中堅企業の成長を支援する。")));
     }
 
+    [Fact]
+    public void A_plan_in_which_nothing_is_wrong_has_no_findings()
+    {
+        foreach (var seed in Enumerable.Range(1, 25))
+            Assert.Equal([], RunChecks.Run(PlanBuilder.Build(CleanPlan.Make(seed, 60))).Select(finding => $"{finding.Id} {finding.Code} {finding.Message}"));
+    }
+
     private static PlanCells Disturbed(PlanCells cells, (int Cell, int Offset, string Noise) noise)
     {
         var rows = cells.Policies.SelectMany((policy, p) => policy.Rows.Select((_, r) => (p, r))).ToList();

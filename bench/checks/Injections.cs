@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Hashira.Testing;
+
+namespace Hashira.Bench.Checks;
+
+/// <summary>Every kind of defect that is put in. Each can be decided from the document alone; what needs knowledge of the world is left out.</summary>
+internal static class Injections
+{
+    private static readonly Func<RowCells, bool> Continued = row => row.Current is [['【', ..], ..] && row.Revised is [['【', ..], ..];
+
+    public static ImmutableArray<Injection> All { get; } =
+    [
+        // 構成
+        new("structure", "項目番号を一つ飛ばす", ["HC001", "HC002"], editor => editor.Replace(Editor.Revised, "^（[①-⑨]－[０-９]+）", match => "（" + Next(match.Value[1..^1], 40) + "）", Continued)),
+        new("structure", "項目番号を隣の番号と同じにする", ["HC001", "HC002"], Duplicate),
+        new("structure", "見出しを落とす", ["HC013"], editor => editor.Remove(Editor.Revised, "^【", Continued)),
+        new("structure", "所管府省の括弧を落とす", ["HC011"], editor => editor.Replace(Editor.Revised, "［[^］]+］$", _ => "", Continued)),
+        new("structure", "府省名を書き誤る", ["HC008"], editor => editor.Replace(-1, "［経産省］$", _ => "［経算省］")),
+        new("structure", "項目番号の数字を半角にする", ["HC003"], editor => editor.Replace(-1, "^（[①-⑨]－[０-９]+）", match => Narrow(match.Value))),
+        new("structure", "項目番号の横棒を長音にする", ["HC015"], editor => editor.Replace(-1, "^（[①-⑨]－[０-９]+）", match => match.Value.Replace('－', 'ー'))),
+
+        // 系譜
+        new("lineage", "移動先の番号を誤る", ["HC004", "HC005"], editor => editor.Replace(Editor.Revised, "^（[①-⑨]－[０-９]+に移動）", match => Shift(match.Value))),
+        new("lineage", "移動元の番号を誤る", ["HC004", "HC005"], editor => editor.Replace(Editor.Current, "^（[①-⑨]－[０-９]+から移動）", match => Shift(match.Value))),
+        new("lineage", "移動の片側だけを新規にする", ["HC004"], editor => editor.Replace(Editor.Current, "^（[①-⑨]－[０-９]+から移動）", _ => "（新規項目）")),
+        new("lineage", "既存の文を新規項目として再び載せる", ["HC036"], Again),
+
+        // 予算
+        new("money", "再掲の額の数字を入れ替える", ["HC006", "HC019"], editor => editor.Replace(Editor.FollowUp, @"(?<a>[1-9])(?<b>[0-9])(?=[0-9]*\.[0-9]億円[^】]*）】（再掲）)", match => match.Groups["b"].Value + match.Groups["a"].Value, row => row.FollowUp.Any(p => p.EndsWith("再掲）", StringComparison.Ordinal)))),
+        new("money", "再掲の段階の書き方を変える", ["HC007"], editor => editor.Replace(Editor.FollowUp, "(?<=^【令和４年度)当初(?=：.*再掲）$)", _ => "当初予算")),
+        new("money", "再掲の記載を落とす", ["HC012"], editor => editor.Replace(Editor.FollowUp, "（再掲）$", _ => "")),
+        new("money", "初出の予算に再掲と書く", ["HC019"], FirstRelisted),
+        new("money", "予算の注記の括弧を閉じ忘れる", ["HC009"], editor => editor.Replace(Editor.FollowUp, "）(?=】)", _ => "")),
+        new("money", "年度を年と書く", ["HC020"], editor => editor.Replace(Editor.FollowUp, "年度(?=当初)", _ => "年")),
+        new("money", "注記の「：」を落とす", ["HC021"], editor => editor.Replace(Editor.FollowUp, "(?<=当初)：", _ => "")),
+        new("money", "注記の段階を落とす", ["HC007"], editor => editor.Replace(Editor.FollowUp, "(?<=^【令和４年度)当初(?=：.*再掲）$)", _ => "予算")),
+        new("money", "再掲の一方だけ内数とする", ["HC046"], OneCeiling),
+
+        // 時
+        new("time", "暦にない月", ["HC016"], editor => editor.Replace(Editor.FollowUp, "(?<=令和３年)[０-９0-9]+(?=月[０-９0-9]+日)", _ => "13")),
+        new("time", "暦にない日", ["HC016"], editor => editor.Replace(Editor.FollowUp, "(?<=令和３年)[０-９0-9]+月[０-９0-9]+(?=日)", _ => "11月31")),
+        new("time", "元号と西暦の食い違い", ["HC017"], editor => editor.Replace(Editor.FollowUp, "令和３年(?=[０-９0-9]+月[０-９0-9]+日)", _ => "令和３年（2022年）")),
+        new("time", "曜日の誤り", ["HC017"], WrongWeekday),
+        new("time", "年度に月を付ける", ["HC051", "HC052", "HC053"], editor => editor.Replace(Editor.FollowUp, "令和３年(?=[０-９0-9]+月[０-９0-9]+日)", _ => "令和３年度")),
+        new("time", "期間の逆転", ["HC017"], editor => editor.Replace(Editor.FollowUp, "令和３年(?<a>[０-９0-9]+)月から令和４年", match => $"令和５年{match.Groups["a"].Value}月から令和４年")),
+
+        // 目標と実績
+        new("targets", "目標に対する実績を落とす", ["HC070"], editor => editor.Remove(Editor.FollowUp, "回開催した。$", Continued)),
+        new("targets", "実績の単位を変える", ["HC071", "HC070"], editor => editor.Replace(Editor.FollowUp, "[0-9０-９]+回開催した", match => match.Value.Replace("回開催", "社に開催", StringComparison.Ordinal), Continued)),
+        new("targets", "断りなく目標を下回る", ["HC072"], Missed),
+        new("targets", "達成済みの実績を下回る目標", ["HC073"], LowTarget),
+        new("targets", "実績の欄に予定を書く", ["HC074"], editor => editor.Replace(Editor.FollowUp, "(?<=[0-9０-９]+回)開催した", _ => "開催する", Continued)),
+
+        // 名称
+        new("names", "再掲の事業名の一字を落とす", ["HC018"], ShortenName),
+
+        // 文字
+        new("characters", "句点を落とす", ["HC090"], editor => editor.Replace(Editor.FollowUp, "。$", _ => "")),
+        new("characters", "括弧の幅を片側だけ変える", ["HC010"], editor => editor.Replace(-1, "^（(?=[①-⑨]－[０-９]+）)", _ => "(")),
+        new("characters", "助詞を重ねる", ["HC092"], editor => editor.Replace(-1, "を(?=引き続き支援)", _ => "をを")),
+        new("characters", "半角の読点", ["HC094", "HC095"], editor => editor.Replace(-1, "、", _ => "､")),
+        new("characters", "本文の括弧を閉じ忘れる", ["HC023"], editor => editor.Replace(Editor.FollowUp, "(?<=に関する)相談(?=を受け付けた)", _ => "相談（電話を含む")),
+        new("characters", "公用文で用いない表記", ["HC096", "HC097"], editor => editor.Replace(-1, "新たな取組", _ => "新たな取り組み")),
+    ];
+
+    private static PlanCells? Duplicate(Editor editor)
+    {
+        var rows = editor.Rows().Where(row => Continued(row.Cells)).ToList();
+        var pairs = rows.Zip(rows.Skip(1)).Where(pair => Code(pair.First.Cells.Revised)[..1] == Code(pair.Second.Cells.Revised)[..1]).ToList();
+        if (pairs.Count == 0)
+            return null;
+        var (first, second) = pairs[editor.Random.Next(pairs.Count)];
+        return editor.Edit(second.Number, row => row with { Revised = [.. row.Revised.Select(p => p.Replace(Code(row.Revised), Code(first.Cells.Revised), StringComparison.Ordinal))] });
+    }
+
+    private static PlanCells? Again(Editor editor)
+    {
+        var rows = editor.Rows().ToList();
+        var fresh = rows.Where(row => row.Cells.Current is ["（新規項目）"]).ToList();
+        var old = rows.Where(row => Continued(row.Cells)).ToList();
+        if (fresh.Count == 0 || old.Count == 0)
+            return null;
+        var from = old[editor.Random.Next(old.Count)].Cells.Current;
+        return editor.Edit(fresh[editor.Random.Next(fresh.Count)].Number, row => row with
+        {
+            Revised = [from[0], $"（{Code(row.Revised)}）{from[1][(from[1].IndexOf('）', StringComparison.Ordinal) + 1)..]}", .. from[2..]],
+        });
+    }
+
+    private static PlanCells? FirstRelisted(Editor editor)
+    {
+        var counts = editor.Plan.Rows.SelectMany(row => row.FollowUp).Where(p => p.StartsWith('〇')).GroupBy(p => p, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count());
+        return editor.Replace(Editor.FollowUp, "】$", _ => "】（再掲）", row => row.FollowUp is [['〇', ..] name, ..] && counts[name] == 1);
+    }
+
+    private static PlanCells? OneCeiling(Editor editor) =>
+        editor.Replace(Editor.FollowUp, "(?<=^【令和４年度当初：[0-9.]+億円)(?=（[^内]*】（再掲）$)", _ => "の内数");
+
+    private static PlanCells? WrongWeekday(Editor editor) => editor.Replace(
+        Editor.FollowUp,
+        "令和３年(?<month>[０-９0-9]+)月(?<day>[０-９0-9]+)日",
+        match => match.Value + "（" + "日月火水木金土"[((int)new DateOnly(2021, Plain(match.Groups["month"].Value), Plain(match.Groups["day"].Value)).DayOfWeek + 3) % 7] + "）");
+
+    private static PlanCells? Missed(Editor editor) => editor.Replace(
+        Editor.FollowUp,
+        "(?<count>[0-9０-９]+)(?=回開催した)",
+        match => match.Value.Length == 1 && match.Value[0] > '9' ? "１" : "2",
+        row => Continued(row) && row.Current.Length > 2 && Regex.Match(row.Current[2], "(?<count>[0-9０-９]+)回").Groups["count"].Value is { Length: > 0 } target && Plain(target) > 2);
+
+    private static PlanCells? LowTarget(Editor editor) => editor.Replace(
+        Editor.Revised,
+        "(?<count>[0-9０-９]+)(?=回以上開催する)",
+        _ => "２",
+        row => Continued(row) && row.FollowUp.Any(p => Regex.Match(p, "(?<count>[0-9０-９]+)回開催した") is { Success: true } match && Plain(match.Groups["count"].Value) > 3));
+
+    private static PlanCells? ShortenName(Editor editor)
+    {
+        var counts = editor.Plan.Rows.SelectMany(row => row.FollowUp).Where(p => p.StartsWith('〇')).GroupBy(p => p, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
+        return editor.Replace(Editor.FollowUp, "^〇.{4}", match => match.Value[..3] + match.Value[4..], row => row.FollowUp is [var name, var note, ..] && counts.Contains(name) && note.EndsWith("再掲）", StringComparison.Ordinal));
+    }
+
+    private static string Code(ImmutableArray<string> cell) => Regex.Match(string.Concat(cell.Take(2)), "[①-⑨][－ー―][0-9０-９]+").Value;
+
+    private static string Next(string code, int by) => $"{code[0]}－{Wide(Plain(code[2..]) + by)}";
+
+    private static string Shift(string mark) => Regex.Replace(mark, "[０-９]+", match => Wide(Plain(match.Value) + 1));
+
+    private static int Plain(string digits) => int.Parse(digits.Normalize(NormalizationForm.FormKC).Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+
+    private static string Wide(int number) => string.Concat(number.ToString(CultureInfo.InvariantCulture).Select(digit => (char)(digit - '0' + '０')));
+
+    private static string Narrow(string code) => string.Concat(code.Select(letter => letter is >= '０' and <= '９' ? (char)(letter - '０' + '0') : letter));
+}
