@@ -4,12 +4,12 @@ namespace Hashira.Testing;
 
 /// <summary>
 /// Reads the form in which the sample plan and the examples of tests are written: one paragraph a line, below
-/// <c># 表紙</c>, <c># 章</c>, <c># 大方針</c>, <c># 行</c> and, in a row, <c>## 現</c>, <c>## フォ</c>, <c>## 新</c>. An empty line inside a
+/// <c># 表紙</c>, <c># 章</c>, <c># 大方針</c>, <c># 表頭</c> (the page of the 大方針 prints the header row), <c># 行</c> and, in a row, <c>## 現</c>, <c>## フォ</c>, <c>## 新</c>. An empty line inside a
 /// cell is an empty paragraph; empty lines at either end of a cell say nothing. A row before any 大方針 opens one without a box.
 /// </summary>
 public static class CellsFile
 {
-    private static readonly string[] Parts = ["# 表紙", "# 章", "# 大方針", "# 行", "## 現", "## フォ", "## 新"];
+    private static readonly string[] Parts = ["# 表紙", "# 章", "# 大方針", "# 表頭", "# 行", "## 現", "## フォ", "## 新"];
 
     /// <summary>Reads <c>cover.txt</c> and <c>policy-1.txt</c> … of a folder.</summary>
     public static PlanCells ReadFolder(string folder) => Parse(string.Join('\n',
@@ -38,6 +38,11 @@ public static class CellsFile
                 case "# 大方針":
                     policies.Add(new PolicyCells(chapter, lines, []));
                     chapter = null;
+                    break;
+                case "# 表頭":
+                    if (policies.Count == 0)
+                        throw new FormatException($"Line {number}: a header row stands below no 大方針.");
+                    policies[^1] = policies[^1] with { HasHeaderRow = true };
                     break;
                 case "# 行":
                     if (policies.Count == 0 || chapter is not null)

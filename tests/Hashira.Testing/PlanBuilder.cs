@@ -45,6 +45,8 @@ public sealed partial class PlanBuilder
                 pillars.Add(builder.WritePillar(policy.Chapter));
             if (!policy.Box.IsEmpty)
                 policies.Add(builder.WritePolicy(policy.Box, pillars.Count == 0 ? 0 : pillars[^1].Number));
+            if (policy.HasHeaderRow)
+                builder.Append("現行の取組方針 フォローアップ 新たな取組方針案\n", CoverageKind.Furniture, "header-row");
             foreach (var row in policy.Rows)
                 rows.Add(builder.WriteRow(row, policy.Box.IsEmpty ? 0 : policies[^1].Number));
         }

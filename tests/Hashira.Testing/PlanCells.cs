@@ -15,7 +15,11 @@ public sealed record PlanCells(ImmutableArray<string> Cover, ImmutableArray<Poli
 /// <param name="Chapter">Chapter heading with its number above the box; <see langword="null"/> if the chapter goes on.</param>
 /// <param name="Box">Paragraphs of the box, the first with its circled number; empty if there is no box.</param>
 /// <param name="Rows">Rows in order.</param>
-public sealed record PolicyCells(string? Chapter, ImmutableArray<string> Box, ImmutableArray<RowCells> Rows);
+public sealed record PolicyCells(string? Chapter, ImmutableArray<string> Box, ImmutableArray<RowCells> Rows)
+{
+    /// <summary>Whether a plan that is built, not laid out, prints the header row of the table on the page of this policy.</summary>
+    public bool HasHeaderRow { get; init; }
+}
 
 /// <summary>A row: three cells of paragraphs. An empty paragraph is an empty string; a bullet lost in extraction is a leading space.</summary>
 /// <param name="Current">現行の取組方針.</param>

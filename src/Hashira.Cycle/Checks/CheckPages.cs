@@ -34,8 +34,9 @@ public static class CheckPages
         page.Append(CultureInfo.InvariantCulture, $"- 根拠：{check.Basis}\n\n");
         page.Append(CultureInfo.InvariantCulture, $"{check.Rationale}\n\n");
         page.Append("## 指摘のある例\n\n");
-        page.Append(CultureInfo.InvariantCulture, $"{bad.Code}の{Reading.Phrase.Name(bad.Column)}の「{bad.Excerpt}」を指摘します。\n");
-        page.Append("例の `# 行` は表の一行を、`## 現`・`## フォ`・`## 新` はその三つの欄（現行の取組方針、フォローアップ、新たな取組方針）を表します。\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"{(bad.Code is null ? "" : $"{bad.Code}の")}{Reading.Phrase.Name(bad.Column)}の「{bad.Excerpt}」を指摘します。\n");
+        page.Append("例の `# 行` は表の一行を、`## 現`・`## フォ`・`## 新` はその三つの欄（現行の取組方針、フォローアップ、新たな取組方針）を表します。\n");
+        page.Append("`# 表紙`・`# 章`・`# 大方針` は表の外の部分を、`# 表頭` はそのページに欄の見出し行があることを表します。\n\n");
         page.Append(CultureInfo.InvariantCulture, $"```\n{bad.Plan.ReplaceLineEndings("\n").Trim('\n')}\n```\n\n");
         page.Append("## 指摘のない例\n\n");
         page.Append(CultureInfo.InvariantCulture, $"```\n{check.GoodExample.ReplaceLineEndings("\n").Trim('\n')}\n```\n\n");

@@ -30,7 +30,7 @@ public sealed class ExampleTests
         var finding = findings[0];
         Assert.Equal(check.Id, finding.Id);
         Assert.Equal(check.Severity, finding.Severity);
-        Assert.Equal(MeasureCode.Parse(check.BadExample.Code), finding.Code);
+        Assert.Equal(check.BadExample.Code is { } code ? MeasureCode.Parse(code) : null, finding.Code);
         Assert.Equal(check.BadExample.Column, finding.Column);
         Assert.Equal(check.BadExample.Excerpt, finding.Excerpt);
         Assert.Contains(check.BadExample.Excerpt, plan.Document.Text[finding.Source.Start..finding.Source.End].Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);

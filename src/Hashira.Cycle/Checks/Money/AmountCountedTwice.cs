@@ -87,7 +87,7 @@ public sealed class AmountCountedTwice : ICheck
     public IEnumerable<Finding> Examine(ActionPlan plan)
     {
         var moves = MoveLinks.Of(plan);
-        var notes = BudgetMention.Of(plan).Where(mention => mention.InNote && !mention.Figure.IsRelisted && mention.Figure.Year is not null).ToList();
+        var notes = ProgrammeNames.Unified(BudgetMention.Of(plan)).Where(mention => mention.InNote && !mention.Figure.IsRelisted && mention.Figure.Year is not null).ToList();
         var originals = new Dictionary<(string, FiscalYear?, Yen), List<BudgetMention>>();
         foreach (var mentions in notes.GroupBy(mention => (mention.Row, mention.Key)))
         {

@@ -10,8 +10,6 @@ namespace Hashira.Cycle.Checks.Money;
 /// </summary>
 public sealed class ProgrammeNameShortened : ICheck
 {
-    private const int ShortestName = 6;
-
     /// <inheritdoc/>
     public string Id => "HC022";
 
@@ -73,21 +71,12 @@ public sealed class ProgrammeNameShortened : ICheck
             var byName = money.GroupBy(mention => mention.Key).ToDictionary(name => name.Key, name => name.First(), StringComparer.Ordinal);
             foreach (var longer in byName.Values)
             {
-                foreach (var shorter in Shortened(longer.Key).Where(byName.ContainsKey).Select(key => byName[key]))
+                foreach (var shorter in ProgrammeNames.Shortened(longer.Key).Where(byName.ContainsKey).Select(key => byName[key]))
                 {
                     if (told.Add((shorter.Key, longer.Key)))
                         yield return Shortening(shorter, longer, mentions);
                 }
             }
-        }
-    }
-
-    private static IEnumerable<string> Shortened(string name)
-    {
-        for (var cut = 1; name.Length - cut >= ShortestName; cut++)
-        {
-            yield return name[cut..];
-            yield return name[..^cut];
         }
     }
 

@@ -38,6 +38,23 @@ internal sealed class Likeness(ActionPlan plan)
         rows.SelectMany(row => Runs(row, PlanColumn.Revised).Concat(Runs(row, PlanColumn.FollowUp)).Select(run => (run, row)))
             .ToLookup(pair => pair.run, pair => pair.row);
 
+    /// <summary>Which of the rows hold a run of characters in their left cell.</summary>
+    public ILookup<int, int> IndexOfCurrent(IEnumerable<int> rows) =>
+        rows.SelectMany(row => Runs(row, PlanColumn.Current).Select(run => (run, row))).ToLookup(pair => pair.run, pair => pair.row);
+
+    /// <summary>The row whose left cell looks most like the right cell of the target, if at least that share of the shorter one is the same.</summary>
+    public int? NearestCurrent(int target, ILookup<int, int> rowsByRun, double least)
+    {
+        var votes = new Dictionary<int, int>();
+        foreach (var row in Runs(target, PlanColumn.Revised).SelectMany(run => rowsByRun[run].Take(BucketLimit)))
+            votes[row] = votes.GetValueOrDefault(row) + 1;
+        var best = votes.OrderByDescending(vote => vote.Value).ThenBy(vote => vote.Key).Take(3)
+            .Select(vote => (Row: vote.Key, Share: Shared(Runs(vote.Key, PlanColumn.Current), Runs(target, PlanColumn.Revised))))
+            .OrderByDescending(candidate => candidate.Share)
+            .FirstOrDefault();
+        return best.Share >= least ? best.Row : null;
+    }
+
     private static double Shared(HashSet<int> one, HashSet<int> other)
     {
         // A cell of a few words says too little.
