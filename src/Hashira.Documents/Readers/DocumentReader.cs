@@ -25,10 +25,8 @@ public static class DocumentReader
     public static ActionPlan Read(string fileName, byte[] bytes, IProgress<ReadingProgress>? progress = null)
     {
         var name = Path.GetFileName(fileName);
-        if (bytes.AsSpan(0, Math.Min(bytes.Length, 1024)).IndexOf("%PDF-"u8) >= 0)
-            return TablePlanReader.Read(PdfTables.Read(name, bytes));
-        if (bytes.AsSpan().StartsWith("PK\u0003\u0004"u8))
-            throw new UnreadableDocumentException($"「{name}」は Word・Excel などの文書（ZIP 形式）です。この版の Hashira が計画として読めるのはテキストと PDF です。PDF 又はテキストとして保存し直して指定してください。");
+        if (DocumentTables.IsDocument(bytes))
+            return TablePlanReader.Read(DocumentTables.Read(name, bytes));
         if (HtmlTables.Begins(bytes))
             return TablePlanReader.Read(HtmlTables.Read(name, bytes));
         return FlattenedTextReader.Read(name, bytes, progress);

@@ -13,6 +13,9 @@ public sealed record TableReadingOptions
     /// <summary>ページごと. Whether the parts of a table on several pages stay tables of their own.</summary>
     public bool PerPage { get; init; }
 
+    /// <summary>非表示の部分. Whether hidden rows, columns and sheets of a workbook and hidden words of a Word file are read like the others; else they are left out and reported.</summary>
+    public bool IncludesHidden { get; init; }
+
     /// <summary>How much to take on.</summary>
     public TableLimits Limits { get; init; } = TableLimits.Default;
 }

@@ -17,7 +17,11 @@ public sealed record TableDocument(
     int Pages,
     ImmutableArray<Table> Tables,
     ImmutableArray<Passage> Passages,
-    ImmutableArray<PageProblem> Problems);
+    ImmutableArray<PageProblem> Problems)
+{
+    /// <summary>シート名. Names of the sheets of a workbook, page 1 first; empty for other documents.</summary>
+    public ImmutableArray<string> Sheets { get; init; } = [];
+}
 
 /// <summary>表. One table; its parts on several pages are one, unless they were asked for page by page.</summary>
 /// <param name="Pages">Pages on which it stands, from 1, ascending.</param>
@@ -53,13 +57,24 @@ public sealed record TableCell(
     public ImmutableArray<string> Paragraphs => CellParagraphs.Join(Lines);
 }
 
-/// <summary>A place of a cell on a page: points from the upper left corner of the page as shown.</summary>
+/// <summary>
+/// A place of a cell on a page: points from the upper left corner of the page as shown. In a workbook a page is a sheet, measured by the widths of its
+/// columns and the heights of its rows. A Word file doesn't store places: there X and Width are those of the grid of the table, and Y and
+/// Height count paragraphs from the beginning of the document.
+/// </summary>
 /// <param name="Page">Page, from 1.</param>
 /// <param name="X">Left edge.</param>
 /// <param name="Y">Upper edge.</param>
 /// <param name="Width">Width.</param>
 /// <param name="Height">Height.</param>
-public sealed record CellPart(int Page, double X, double Y, double Width, double Height);
+public sealed record CellPart(int Page, double X, double Y, double Width, double Height)
+{
+    /// <summary>
+    /// 番地. Where a person finds it in a file without fixed pages: <c>C12</c> in a workbook, <c>表2・3行・1列</c> (and <c>・段落4</c>) in a Word
+    /// file; <see langword="null"/> in a PDF.
+    /// </summary>
+    public string? Address { get; init; }
+}
 
 /// <summary>行. A printed line.</summary>
 /// <param name="Text">As printed, radicals unified; half and full width as they are.</param>
@@ -74,8 +89,30 @@ public sealed record TextLine(string Text, bool BeginsParagraph, CellPart Part, 
 /// <param name="Part">Place of the box or of the lines.</param>
 public sealed record Passage(bool IsBoxed, ImmutableArray<TextLine> Lines, CellPart Part)
 {
+    /// <summary>What it is, where the document says more than that it stands in no table.</summary>
+    public PassageKind Kind { get; init; }
+
     /// <summary>As printed, lines joined by a line feed.</summary>
     public string Text => string.Join('\n', Lines.Select(line => line.Text));
+}
+
+/// <summary>What a passage is.</summary>
+public enum PassageKind
+{
+    /// <summary>本文. Text of the page.</summary>
+    Body,
+
+    /// <summary>テキストボックス. A drawn box with a text.</summary>
+    TextBox,
+
+    /// <summary>コメント・メモ. A remark of a reader at a cell or a word; it isn't part of what is printed.</summary>
+    Comment,
+
+    /// <summary>脚注・文末脚注. A note at the foot of a page or at the end.</summary>
+    Note,
+
+    /// <summary>ヘッダー・フッター. What is printed at the head or foot of every page.</summary>
+    PageFurniture,
 }
 
 /// <summary>読み取れなかったこと. What could not be read of a document that could be read otherwise.</summary>

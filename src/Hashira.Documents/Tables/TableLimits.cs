@@ -27,6 +27,24 @@ public sealed record TableLimits
     /// <summary>Deepest nesting of forms, arrays and tags.</summary>
     public int Nesting { get; init; } = 64;
 
+    /// <summary>部品の数. Most parts of a Word or Excel file.</summary>
+    public int Parts { get; init; } = 20_000;
+
+    /// <summary>Most bytes one part of a Word or Excel file may unpack to.</summary>
+    public long PartBytes { get; init; } = 256L << 20;
+
+    /// <summary>Most bytes that all parts of a Word or Excel file together may unpack to, each counted every time it is read.</summary>
+    public long UnpackedBytes { get; init; } = 512L << 20;
+
+    /// <summary>How many times larger than its packed bytes a part may become; the first megabyte is free.</summary>
+    public int CompressionRatio { get; init; } = 250;
+
+    /// <summary>セルの数. Most fields of all tables of a Word or Excel file, those under a merged cell and empty ones included.</summary>
+    public int Cells { get; init; } = 2_000_000;
+
+    /// <summary>Deepest nesting of tables, text boxes and other parts of a Word file.</summary>
+    public int WordNesting { get; init; } = 40;
+
     /// <summary>Longest time for one page.</summary>
     public TimeSpan PageTime { get; init; } = TimeSpan.FromSeconds(20);
 

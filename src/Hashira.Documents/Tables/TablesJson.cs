@@ -16,6 +16,14 @@ public static class TablesJson
         writer.WriteText("sha256", document.Sha256);
         writer.WriteText("kind", document.Kind);
         writer.WriteNumber("pages", document.Pages);
+        if (!document.Sheets.IsEmpty)
+        {
+            writer.WriteStartArray("sheets");
+            foreach (var sheet in document.Sheets)
+                writer.WriteText(sheet);
+            writer.WriteEndArray();
+        }
+
         writer.WriteEndObject();
         writer.WriteStartArray("tables");
         foreach (var table in document.Tables)
@@ -54,6 +62,8 @@ public static class TablesJson
         writer.WriteNumber("y", place.Y);
         writer.WriteNumber("width", place.Width);
         writer.WriteNumber("height", place.Height);
+        if (place.Address is not null)
+            writer.WriteText("address", place.Address);
         writer.WriteEndObject();
     }
 }

@@ -12,21 +12,22 @@ internal static class TablesCommand
     {
         var file = Options.File();
         var format = Options.Format("json", "csv", "html");
-        var perPage = new Option<bool>("--per-page") { Description = "ページをまたぐ表をつながず、ページごとの表として示します。" };
+        var perPage = new Option<bool>("--per-page") { Description = "PDF のページをまたぐ表をつながず、ページごとの表として示します（Excel の表はいつもシートごとです）。" };
+        var hidden = new Option<bool>("--hidden") { Description = "Excel の非表示のシート・行・列も読みます。" };
         var output = Options.Out();
         var maxSize = Options.MaxSize();
-        var command = new Command("tables", "PDF の罫線のある表を、セルごとに位置と共に示します。") { file, format, perPage, output, maxSize };
+        var command = new Command("tables", "PDF の罫線のある表、Excel の表を、セルごとに位置と共に示します。") { file, format, perPage, hidden, output, maxSize };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var path = parsed.GetRequiredValue(file);
             var size = parsed.GetRequiredValue(maxSize);
             var bytes = await InputFile.ReadAsync(path, size, cancellationToken).ConfigureAwait(false);
-            var options = new TableReadingOptions { PerPage = parsed.GetValue(perPage) };
+            var options = new TableReadingOptions { PerPage = parsed.GetValue(perPage), IncludesHidden = parsed.GetValue(hidden) };
             var document = await Progress.ShowAsync(console, $"「{Path.GetFileName(path)}」の表を読み取っています", step => Task.FromResult(
-                PdfTables.Read(path, bytes, options, new Pages(step), cancellationToken))).ConfigureAwait(false);
+                DocumentTables.Read(path, bytes, options, new Pages(step), cancellationToken))).ConfigureAwait(false);
             var text = Text(document, parsed.GetRequiredValue(format));
             await OutputFile.WriteAsync(console, parsed.GetValue(output), text, cancellationToken).ConfigureAwait(false);
-            console.Error.WriteLine($"{document.Pages}ページから{document.Tables.Length}の表を読みました。");
+            console.Error.WriteLine($"{document.Pages}{(document.Kind == "xlsx" ? "シート" : "ページ")}から{document.Tables.Length}の表を読みました。");
             foreach (var problem in document.Problems)
                 console.Error.WriteLine($"  {problem.Message}");
             return HashiraCommand.Done;

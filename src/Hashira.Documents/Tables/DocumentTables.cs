@@ -1,0 +1,47 @@
+using Hashira.Documents.Tables.Excel;
+using Hashira.Documents.Tables.Office;
+
+namespace Hashira.Documents.Tables;
+
+/// <summary>文書の表. Reads the tables of a PDF, Word or Excel file by what it contains, whatever its name says.</summary>
+public static class DocumentTables
+{
+    /// <summary>Whether the bytes are those of a document with tables rather than a text: PDF, Word, Excel, or another office file that gets its sentence.</summary>
+    public static bool IsDocument(ReadOnlySpan<byte> bytes) => OfficeFile.IsOffice(bytes) || IsPdf(bytes);
+
+    /// <summary>Reads all tables.</summary>
+    /// <param name="fileName">Name to show; its ending is of no account.</param>
+    /// <param name="bytes">The file.</param>
+    /// <param name="options">How to read, and limits.</param>
+    /// <param name="progress">Told after every page or sheet.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="UnreadableDocumentException">None of the three, encrypted, damaged, or beyond a limit.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static TableDocument Read(
+        string fileName,
+        byte[] bytes,
+        TableReadingOptions? options = null,
+        IProgress<TableReadingProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        options ??= TableReadingOptions.Default;
+        var name = Path.GetFileName(fileName);
+        if (OfficeFile.IsOffice(bytes))
+        {
+            return OfficeFile.Read(
+                name,
+                bytes,
+                options.Limits,
+                package => package.Kind == OfficeKind.Excel
+                    ? ExcelTables.Read(name, bytes, package, options, progress)
+                    : throw new UnreadableDocumentException($"「{name}」は Word 文書です。この版の Hashira は Word 文書の表をまだ読めません。PDF として保存し直して指定してください。"),
+                cancellation);
+        }
+
+        return IsPdf(bytes)
+            ? PdfTables.Read(fileName, bytes, options, progress, cancellation)
+            : throw new UnreadableDocumentException($"「{name}」は PDF、Word 文書、Excel ブックのいずれでもありません。表のある文書を指定してください。");
+    }
+
+    private static bool IsPdf(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0;
+}
