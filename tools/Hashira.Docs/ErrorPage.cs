@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using Hashira.Documents;
 using Hashira.Documents.Readers;
@@ -63,13 +64,36 @@ internal static class ErrorPage
         yield return Refused("空のファイル", "empty.txt", []);
         yield return Refused("空白だけのファイル", "blank.txt", "  \n\n "u8.ToArray());
         yield return Refused("PDF", "plan.pdf", "%PDF-1.7\n"u8.ToArray());
-        yield return Refused("Word や Excel の文書", "plan.docx", "PK\u0003\u0004"u8.ToArray());
+        yield return Refused("途中で切れた Word・Excel の文書", "cut.docx", "PK\u0003\u0004"u8.ToArray());
+        yield return Refused("古い形式の Word 文書", "plan.doc", OldFile("WordDocument"));
+        yield return Refused("古い形式の Excel ブック", "plan.xls", OldFile("Workbook"));
+        yield return Refused("暗号化された Word・Excel の文書", "secret.xlsx", OldFile("EncryptedPackage"));
+        yield return Refused("OpenDocument の文書", "plan.odt", Zip("content.xml", "META-INF/manifest.xml"));
+        yield return Refused("PowerPoint のスライド", "plan.pptx", Zip("[Content_Types].xml", "ppt/presentation.xml"));
+        yield return Refused("そのほかの ZIP ファイル", "plan.zip", Zip("plan.txt"));
         yield return Refused("文字でないファイル", "photo.txt", [.. Enumerable.Range(0, 512).Select(i => (byte)(i * 7 % 256))]);
         yield return Refused("文字コードが分からない", "mixed.txt", [.. Enumerable.Repeat((byte)0xFF, 64)]);
         yield return Refused("末尾の文字の途中で切れている", "cut.txt", Encoding.UTF8.GetBytes(Begun)[..^1]);
         yield return Refused("項目番号がない", "cover.txt", Encoding.UTF8.GetBytes("現行の取組方針 フォローアップ 新たな取組方針案\n\n本文\n"));
         yield return Refused("三欄の取組方針でない", "letter.txt", Encoding.UTF8.GetBytes("拝啓　時下ますます御清祥のこととお喜び申し上げます。\n"));
         yield return Refused("セルの途中で終わっている", "half.txt", Encoding.UTF8.GetBytes(Begun));
+    }
+
+    private static byte[] OldFile(string stream) => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504], .. Encoding.Unicode.GetBytes(stream + "\0")];
+
+    private static byte[] Zip(params string[] names)
+    {
+        using var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var name in names)
+            {
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write("<x/>"u8);
+            }
+        }
+
+        return file.ToArray();
     }
 
     private static IEnumerable<(string, string)> Databases(string folder)
