@@ -25,8 +25,9 @@ public static class EventTrail
     /// <param name="editionId">To which edition, if any.</param>
     /// <param name="details">Before, after and why, as JSON.</param>
     /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>Number of the event.</returns>
     /// <exception cref="InvalidOperationException">No transaction was begun.</exception>
-    public static async Task AppendAsync(
+    public static async Task<long> AppendAsync(
         HashiraDb db, DateTimeOffset occurredAt, string actor, string kind, string? editionId, string details, CancellationToken cancellationToken = default)
     {
         if (db.Database.CurrentTransaction is null)
@@ -47,6 +48,7 @@ public static class EventTrail
         };
         row.Hash = HashOf(row);
         db.Events.Add(row);
+        return row.Sequence;
     }
 
     /// <summary>Follows the chain from its beginning.</summary>

@@ -53,6 +53,9 @@ public abstract class HashiraDb(DbContextOptions options) : DbContext(options)
     /// <summary>指摘.</summary>
     public DbSet<FindingRow> Findings => Set<FindingRow>();
 
+    /// <summary>経緯の決定.</summary>
+    public DbSet<LineageDecisionRow> LineageDecisions => Set<LineageDecisionRow>();
+
     /// <summary>履歴.</summary>
     public DbSet<EventRow> Events => Set<EventRow>();
 
@@ -167,6 +170,12 @@ public abstract class HashiraDb(DbContextOptions options) : DbContext(options)
             finding.HasMany(row => row.Related).WithOne().HasForeignKey(row => row.FindingId);
         });
         modelBuilder.Entity<RelatedPlaceRow>().ToTable("RelatedPlaces").ComplexProperty(row => row.Place);
+        modelBuilder.Entity<LineageDecisionRow>(decision =>
+        {
+            decision.HasOne<EditionRow>().WithMany().HasForeignKey(row => row.FromEditionId).OnDelete(DeleteBehavior.Restrict);
+            decision.HasOne<EditionRow>().WithMany().HasForeignKey(row => row.ToEditionId).OnDelete(DeleteBehavior.Restrict);
+            decision.HasOne<EventRow>().WithMany().HasForeignKey(row => row.EventSequence).OnDelete(DeleteBehavior.Restrict);
+        });
         modelBuilder.Entity<EventRow>(entry =>
         {
             entry.HasKey(row => row.Sequence);

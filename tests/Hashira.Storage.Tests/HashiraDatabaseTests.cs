@@ -42,6 +42,22 @@ public abstract class HashiraDatabaseTests(DatabaseKind kind) : StorageTests(kin
     }
 
     [Fact]
+    public async Task One_connection_can_read_and_write_by_turns()
+    {
+        using var temporary = NewDatabase();
+        await using var db = await temporary.OpenAsync();
+        for (var turn = 0; turn < 2; turn++)
+        {
+            await using (await db.BeginReadingAsync(Cancel))
+                Assert.Equal(turn, await db.Events.CountAsync(Cancel));
+            await using var writing = await db.BeginWritingAsync(Cancel);
+            await EventTrail.AppendAsync(db, DateTimeOffset.UnixEpoch, "担当", "EditionImported", null, "{}", Cancel);
+            await db.SaveChangesAsync(Cancel);
+            await writing.CommitAsync(Cancel);
+        }
+    }
+
+    [Fact]
     public async Task A_writer_sees_what_the_writer_before_it_has_written()
     {
         using var temporary = NewDatabase();

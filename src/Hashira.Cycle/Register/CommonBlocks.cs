@@ -54,7 +54,7 @@ internal static class CommonBlocks
             length += word.Key.Length;
         }
 
-        return length <= 3
+        return length is > 0 and <= 3
             && Changed(old, before.Old + before.Length, block.Old) + Changed(revised, before.Revised + before.Length, block.Revised) >= 2 * length
             && Changed(old, block.Old + block.Length, after.Old) + Changed(revised, block.Revised + block.Length, after.Revised) >= 2 * length;
     }

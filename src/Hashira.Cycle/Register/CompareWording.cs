@@ -75,6 +75,12 @@ public static class CompareWording
         }
     }
 
+    /// <summary>
+    /// The text as it is compared: its words, parted by a character of their own. Two texts have the same normalised form exactly when the
+    /// comparison finds them unchanged, so a hash of it proves it.
+    /// </summary>
+    public static string Normalised(string text) => string.Join('\u001f', Wording.Words(text).Select(word => word.Key));
+
     private static string Text(string text, ImmutableArray<Word> words, int from, int to) =>
         from == to ? "" : text[words[from].Start..words[to - 1].End];
 }

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -10,14 +10,9 @@ namespace Hashira.Storage.Migrations.Sqlite;
 internal sealed class SqliteHashiraDb(DbContextOptions<SqliteHashiraDb> options) : HashiraDb(options)
 {
     /// <inheritdoc/>
-    public override async Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellationToken = default)
-    {
-        // A deferred transaction takes no lock; it reads one state of the WAL.
-        await Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-        var transaction = ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true);
-        return await Database.UseTransactionAsync(transaction, cancellationToken).ConfigureAwait(false)
-            ?? throw new InvalidOperationException("The transaction was not taken over.");
-    }
+    // By this level the driver begins a deferred transaction, which takes no lock and reads one state of the WAL.
+    public override Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellationToken = default) =>
+        Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellationToken);
 
     /// <inheritdoc/>
     public override Task<IDbContextTransaction> BeginWritingAsync(CancellationToken cancellationToken = default) =>
