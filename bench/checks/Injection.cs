@@ -35,6 +35,7 @@ internal sealed class Editor(PlanCells plan, Random random)
         var regex = new Regex(pattern, RegexOptions.CultureInvariant);
         var places = (from row in Rows()
                       where among is null || among(row.Cells)
+                      where column != FollowUp || !Moves(row.Cells)
                       from c in column < 0 ? [Current, FollowUp, Revised] : new[] { column }
                       from p in Enumerable.Range(0, row.Cells.Cells[c].Length)
                       let match = regex.Match(row.Cells.Cells[c][p])
@@ -78,6 +79,9 @@ internal sealed class Editor(PlanCells plan, Random random)
 
         throw new ArgumentOutOfRangeException(nameof(number));
     }
+
+    // The follow-up of a moved measure stands at both ends; a defect in one of them would be two.
+    private static bool Moves(RowCells row) => row.Current.Concat(row.Revised).Any(p => p.EndsWith("移動）", StringComparison.Ordinal));
 
     /// <summary>The row with one cell exchanged.</summary>
     public static RowCells With(RowCells row, int column, ImmutableArray<string> cell) => column switch

@@ -14,7 +14,7 @@ internal static class Injections
     public static ImmutableArray<Injection> All { get; } =
     [
         // 構成
-        new("structure", "項目番号を一つ飛ばす", ["HC001", "HC002"], editor => editor.Replace(Editor.Revised, "^（[①-⑨]－[０-９]+）", match => "（" + Next(match.Value[1..^1], 40) + "）", Continued)),
+        new("structure", "項目番号を飛ばす", ["HC001", "HC002", "HC030"], editor => editor.Replace(Editor.Revised, "^（[①-⑨]－[０-９]+）", match => "（" + Next(match.Value[1..^1], 40) + "）", Continued)),
         new("structure", "項目番号を隣の番号と同じにする", ["HC001", "HC002"], Duplicate),
         new("structure", "見出しを落とす", ["HC013"], editor => editor.Remove(Editor.Revised, "^【", Continued)),
         new("structure", "所管府省の括弧を落とす", ["HC011"], editor => editor.Replace(Editor.Revised, "［[^］]+］$", _ => "", Continued)),
@@ -26,7 +26,7 @@ internal static class Injections
         new("lineage", "移動先の番号を誤る", ["HC004", "HC005"], editor => editor.Replace(Editor.Revised, "^（[①-⑨]－[０-９]+に移動）", match => Shift(match.Value))),
         new("lineage", "移動元の番号を誤る", ["HC004", "HC005"], editor => editor.Replace(Editor.Current, "^（[①-⑨]－[０-９]+から移動）", match => Shift(match.Value))),
         new("lineage", "移動の片側だけを新規にする", ["HC004"], editor => editor.Replace(Editor.Current, "^（[①-⑨]－[０-９]+から移動）", _ => "（新規項目）")),
-        new("lineage", "既存の文を新規項目として再び載せる", ["HC036"], Again),
+        new("lineage", "既存の文を新規項目として再び載せる", ["HC044"], Again),
 
         // 予算
         new("money", "再掲の額の数字を入れ替える", ["HC006", "HC019"], editor => editor.Replace(Editor.FollowUp, @"(?<a>[1-9])(?<b>[0-9])(?=[0-9]*\.[0-9]億円[^】]*）】（再掲）)", match => match.Groups["b"].Value + match.Groups["a"].Value, row => row.FollowUp.Any(p => p.EndsWith("再掲）", StringComparison.Ordinal)))),
@@ -36,15 +36,15 @@ internal static class Injections
         new("money", "予算の注記の括弧を閉じ忘れる", ["HC009"], editor => editor.Replace(Editor.FollowUp, "）(?=】)", _ => "")),
         new("money", "年度を年と書く", ["HC020"], editor => editor.Replace(Editor.FollowUp, "年度(?=当初)", _ => "年")),
         new("money", "注記の「：」を落とす", ["HC021"], editor => editor.Replace(Editor.FollowUp, "(?<=当初)：", _ => "")),
-        new("money", "注記の段階を落とす", ["HC007"], editor => editor.Replace(Editor.FollowUp, "(?<=^【令和４年度)当初(?=：.*再掲）$)", _ => "予算")),
-        new("money", "再掲の一方だけ内数とする", ["HC046"], OneCeiling),
+        new("money", "注記の段階を落とす", ["HC007", "HC055", "HC057"], editor => editor.Replace(Editor.FollowUp, "(?<=^【令和４年度)当初(?=：.*再掲）$)", _ => "予算")),
+        new("money", "再掲の一方だけ内数とする", ["HC053"], OneCeiling),
 
         // 時
         new("time", "暦にない月", ["HC016"], editor => editor.Replace(Editor.FollowUp, "(?<=令和３年)[０-９0-9]+(?=月[０-９0-9]+日)", _ => "13")),
         new("time", "暦にない日", ["HC016"], editor => editor.Replace(Editor.FollowUp, "(?<=令和３年)[０-９0-9]+月[０-９0-9]+(?=日)", _ => "11月31")),
         new("time", "元号と西暦の食い違い", ["HC017"], editor => editor.Replace(Editor.FollowUp, "令和３年(?=[０-９0-9]+月[０-９0-9]+日)", _ => "令和３年（2022年）")),
         new("time", "曜日の誤り", ["HC017"], WrongWeekday),
-        new("time", "年度に月を付ける", ["HC051", "HC052", "HC053"], editor => editor.Replace(Editor.FollowUp, "令和３年(?=[０-９0-9]+月[０-９0-9]+日)", _ => "令和３年度")),
+        new("time", "年度に月を付ける", ["HC068"], editor => editor.Replace(Editor.FollowUp, "令和３年(?=[０-９0-9]+月[０-９0-9]+日)", _ => "令和３年度")),
         new("time", "期間の逆転", ["HC017"], editor => editor.Replace(Editor.FollowUp, "令和３年(?<a>[０-９0-9]+)月から令和４年", match => $"令和５年{match.Groups["a"].Value}月から令和４年")),
 
         // 目標と実績
@@ -59,7 +59,7 @@ internal static class Injections
 
         // 文字
         new("characters", "句点を落とす", ["HC090"], editor => editor.Replace(Editor.FollowUp, "。$", _ => "")),
-        new("characters", "括弧の幅を片側だけ変える", ["HC010"], editor => editor.Replace(-1, "^（(?=[①-⑨]－[０-９]+）)", _ => "(")),
+        new("characters", "括弧の幅を片側だけ変える", ["HC003", "HC010"], editor => editor.Replace(-1, "^（(?=[①-⑨]－[０-９]+）)", _ => "(")),
         new("characters", "助詞を重ねる", ["HC092"], editor => editor.Replace(-1, "を(?=引き続き支援)", _ => "をを")),
         new("characters", "半角の読点", ["HC094", "HC095"], editor => editor.Replace(-1, "、", _ => "､")),
         new("characters", "本文の括弧を閉じ忘れる", ["HC023"], editor => editor.Replace(Editor.FollowUp, "(?<=に関する)相談(?=を受け付けた)", _ => "相談（電話を含む")),

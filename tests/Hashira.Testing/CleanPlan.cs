@@ -34,6 +34,7 @@ public sealed class CleanPlan
 
     private readonly Random _random;
     private readonly List<(string Name, string Note)> _programmes = [];
+    private readonly HashSet<int> _amounts = [];
 
     private CleanPlan(int seed) => _random = new Random(seed);
 
@@ -187,6 +188,15 @@ public sealed class CleanPlan
             return cell.ToImmutable();
         }
 
-        private string Amount() => string.Create(CultureInfo.InvariantCulture, $"{_plan._random.Next(1, 300)}.{_plan._random.Next(1, 10)}億円");
+        // Two programmes with the very same amount would look like one line of money under two names.
+        private string Amount()
+        {
+            while (true)
+            {
+                var tenths = _plan._random.Next(11, 60_000);
+                if (tenths % 10 != 0 && _plan._amounts.Add(tenths))
+                    return string.Create(CultureInfo.InvariantCulture, $"{tenths / 10:#,0}.{tenths % 10}億円");
+            }
+        }
     }
 }
