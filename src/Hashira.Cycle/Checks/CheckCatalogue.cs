@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Hashira.Cycle.Checks.Abbreviations;
+using Hashira.Cycle.Checks.Arithmetic;
 using Hashira.Cycle.Checks.Brackets;
 using Hashira.Cycle.Checks.BudgetNotes;
 using Hashira.Cycle.Checks.Codes;
@@ -8,7 +10,12 @@ using Hashira.Cycle.Checks.Lineage;
 using Hashira.Cycle.Checks.Money;
 using Hashira.Cycle.Checks.Moves;
 using Hashira.Cycle.Checks.Names;
+using Hashira.Cycle.Checks.Notation;
 using Hashira.Cycle.Checks.Policies;
+using Hashira.Cycle.Checks.Sentences;
+using Hashira.Cycle.Checks.Spelling;
+using Hashira.Cycle.Checks.Targets;
+using Hashira.Cycle.Checks.Widths;
 
 namespace Hashira.Cycle.Checks;
 
@@ -81,6 +88,54 @@ public static class CheckCatalogue
         new DateBeforeWhatItFollows(),
         new PointInFiscalYear(),
         new PreviousYearForFiscalYear(),
+        new TargetWithoutResult(),
+        new TargetMissed(),
+        new TargetBelowResult(),
+        new FollowUpOnlyPlans(),
+        new PlanInFollowUp(),
+        new SameSentenceOtherFigure(),
+        new ResultsContradict(),
+        new PartExceedsWhole(),
+        new SumDoesNotAddUp(),
+        new PercentageDoesNotFollow(),
+        new ChangeContradictsFigures(),
+        new RangeReversed(),
+        new CounterVaries(),
+        new LatinFormVaries(),
+        new MinistrySeparatorVaries(),
+        new KatakanaVaries(),
+        new MisspeltWord(),
+        new ProgrammeSuffixDropped(),
+        new MinistryFormVaries(),
+        new MinistryNotInForce(),
+        new LatinAndKana(),
+        new AbbreviationNotIntroduced(),
+        new OfficialSpelling(),
+        new BracketWidthVaries(),
+        new DigitWidthVaries(),
+        new SignWidthVaries(),
+        new MissingFullStop(),
+        new HalfWidthPunctuation(),
+        new CommaWithTen(),
+        new DoubledPunctuation(),
+        new LookalikeSign(),
+        new InvisibleCharacter(),
+        new ForeignIdeograph(),
+        new IterationMark(),
+        new SpaceInsideSentence(),
+        new KanjiOrdinal(),
+        new StopBeforeRemark(),
+        new DoubledParticle(),
+        new DoubledWord(),
+        new TomoniWithoutTo(),
+        new MissingParticle(),
+        new TariOnce(),
+        new CommaAfterConjunction(),
+        new NarabiniAlone(),
+        new RedundantWording(),
+        new TwoObjects(),
+        new AbbreviationIntroducedTwice(),
+        new DateInsideQuotation(),
     ];
 
     /// <summary>The check with that id, or <see langword="null"/>.</summary>

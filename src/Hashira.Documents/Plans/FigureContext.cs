@@ -120,10 +120,13 @@ internal sealed partial class FigureContext(
                 return aim > before ? FigureKind.Target : FigureKind.Result;
             if (Aimed().IsMatch(cell.Plain.AsSpan(span.End, bracket.End - span.End)))
                 return FigureKind.Target;
+            // A remark such as （前年度比20％増） takes nothing from the aim of the sentence around it.
+            if (qualifier.Length == 0)
+                return FigureKind.Result;
         }
 
         // The predicate of a Japanese sentence stands at its end; an aim before the figure is that of something else, unless it touches it.
-        if (!AsMuch().IsMatch(cell.Plain.AsSpan(span.End, Math.Min(6, _sentenceEnd - span.End))) && Aimed().IsMatch(cell.Plain.AsSpan(span.End, _sentenceEnd - span.End)))
+        if (!AsMuch().IsMatch(cell.Plain.AsSpan(span.End, Math.Min(40, _sentenceEnd - span.End))) && Aimed().IsMatch(cell.Plain.AsSpan(span.End, _sentenceEnd - span.End)))
             return FigureKind.Target;
         var near = Math.Max(_sentenceStart, span.Start - 6);
         if (Aimed().IsMatch(cell.Plain.AsSpan(near, span.Start - near)))
@@ -331,7 +334,7 @@ internal sealed partial class FigureContext(
     [GeneratedRegex(@"^ ?(?:第? ?[0-9一二三四五] ?次 ?[、・]? ?){0,3}(?:補正|当初予算|当初[:(]|予備費|予算)", RegexOptions.CultureInvariant)]
     private static partial Regex BudgetBehind();
 
-    [GeneratedRegex(@"^並み|^と同|^に対し|^を上回|^から", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:の[\u3400-\u9FFF\u30A1-\u30FC]{1,12})?(?:\([^()]{0,24}\))?(?:並み|と同|に対し|を上回|から|を対象)", RegexOptions.CultureInvariant)]
     private static partial Regex AsMuch();
 
     [GeneratedRegex(@"[0-9] ?[件社人名回か国公館拠点箇所講座課程校本製品%割倍][^0-9月日年]{0,8}$|[0-9] ?[件社人名回](?:\(|$)", RegexOptions.CultureInvariant)]

@@ -32,7 +32,7 @@ public sealed class UnknownMinistry : ICheck
         # 行
         ## 現
         【広報】
-        （⑧－１）発表会を開く。［経済産業省・農水省等］
+        （⑧－１）発表会を開く。［経産省、農水省等］
         ## フォ
         • 発表会を２回開いた。
         ## 新
@@ -58,17 +58,8 @@ public sealed class UnknownMinistry : ICheck
         "農産省");
 
     /// <inheritdoc/>
-    public IEnumerable<Finding> Examine(ActionPlan plan)
-    {
-        foreach (var row in plan.Rows)
-        {
-            var names = row.Current.SelectMany(measure => measure.Ministries.Select(name => (measure.Code as MeasureCode?, PlanColumn.Current, name)))
-                .Concat((row.FollowUp?.Programmes ?? []).SelectMany(programme => programme.Ministries).Select(name => (CellText.FollowUpCode(row), PlanColumn.FollowUp, name)))
-                .Concat(row.Revised.SelectMany(measure => measure.Ministries.Select(name => (measure.Code as MeasureCode?, PlanColumn.Revised, name))));
-            foreach (var (code, column, name) in names.Where(item => item.name.Ministry is null))
-                yield return Unknown(new RelatedPlace(code, column, name.Printed, name.Source));
-        }
-    }
+    public IEnumerable<Finding> Examine(ActionPlan plan) =>
+        PrintedMinistry.Of(plan).Where(name => name.Name.Ministry is null).Select(name => Unknown(name.Place));
 
     private Finding Unknown(RelatedPlace place)
     {

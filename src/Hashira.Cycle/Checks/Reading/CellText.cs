@@ -9,7 +9,10 @@ namespace Hashira.Cycle.Checks.Reading;
 internal sealed record CellText(MeasureCode? Code, PlanColumn Column, PlacedText Text)
 {
     /// <summary>Every text of the plan: title, pillars, boxes, and row by row headings, codes, texts, ministry brackets, follow-ups and marks.</summary>
-    public static IEnumerable<CellText> Of(ActionPlan plan)
+    public static IEnumerable<CellText> Of(ActionPlan plan) => PlanTexts.Of(plan).Cells;
+
+    /// <summary>The same, put together anew.</summary>
+    public static IEnumerable<CellText> All(ActionPlan plan)
     {
         var all = new List<CellText> { new(null, PlanColumn.Document, plan.Title) };
         all.AddRange(plan.Pillars.Select(pillar => new CellText(null, PlanColumn.Document, pillar.Title)));

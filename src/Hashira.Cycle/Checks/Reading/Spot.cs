@@ -12,6 +12,18 @@ internal static class Spot
             .. related.Where(place => place != at).Distinct().OrderBy(place => place.Source.Start).ThenBy(place => place.Source.End),
         ]);
 
+    /// <summary>One finding for all places, at the first of them; none if there are no places.</summary>
+    /// <param name="check">The check.</param>
+    /// <param name="places">The places.</param>
+    /// <param name="message">The message, from 「…（３か所）」.</param>
+    /// <param name="advice">The next step.</param>
+    public static IEnumerable<Finding> Together(this ICheck check, IEnumerable<RelatedPlace> places, Func<string, string> message, string advice)
+    {
+        var all = places.Distinct().OrderBy(place => place.Source.Start).ThenBy(place => place.Source.End).ToList();
+        if (all.Count > 0)
+            yield return check.Found(all[0], message($"{Phrase.Number(all.Count)}か所（{Phrase.Measures(all)}）"), advice, all);
+    }
+
     /// <summary>Where a measure prints its code.</summary>
     public static RelatedPlace CodeOf(PlannedMeasure measure, PlanColumn column) =>
         new(measure.Code, column, measure.PrintedCode.Text, measure.PrintedCode.Source ?? measure.Source);
