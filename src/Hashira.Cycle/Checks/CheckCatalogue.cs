@@ -135,7 +135,6 @@ public static class CheckCatalogue
         new RedundantWording(),
         new TwoObjects(),
         new AbbreviationIntroducedTwice(),
-        new DateInsideQuotation(),
     ];
 
     /// <summary>The check with that id, or <see langword="null"/>.</summary>

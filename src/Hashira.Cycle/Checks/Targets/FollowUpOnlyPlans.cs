@@ -4,7 +4,7 @@ using Hashira.Model;
 namespace Hashira.Cycle.Checks.Targets;
 
 /// <summary>
-/// HC073. Every sentence of a follow-up says what will be done, none what was done. A follow-up with one report among plans is told by <see cref="PlanInFollowUp"/>.
+/// HC073. Every sentence of a follow-up says what will be done, none what was done. A copy of the plan is told by HC036, a follow-up with one report among plans is told by <see cref="PlanInFollowUp"/>.
 /// </summary>
 public sealed class FollowUpOnlyPlans : ICheck
 {
@@ -49,10 +49,18 @@ public sealed class FollowUpOnlyPlans : ICheck
         }
     }
 
-    /// <summary>The sentences of a follow-up if all of them are plans; else none.</summary>
-    internal static List<Sentence> Plans(PlanRow row, FollowUpEntry followUp)
+    /// <summary>Whether every sentence of a follow-up is a plan.</summary>
+    internal static bool IsOnlyPlans(PlanRow row, FollowUpEntry followUp) =>
+        Sentence.Of(StatedFigure.Cell(row, followUp)).Where(PlanSentence.IsSentence).All(PlanSentence.Is);
+
+    /// <summary>The sentences of a follow-up if all of them are plans of its own; else none.</summary>
+    private static List<Sentence> Plans(PlanRow row, FollowUpEntry followUp)
     {
         var sentences = Sentence.Of(StatedFigure.Cell(row, followUp)).Where(PlanSentence.IsSentence).ToList();
-        return sentences.Count > 0 && sentences.TrueForAll(PlanSentence.Is) ? sentences : [];
+        if (sentences.Count == 0 || !sentences.TrueForAll(PlanSentence.Is))
+            return [];
+        // A copy of the plan is told as one (HC036).
+        var planned = JapaneseText.Fold(string.Concat(row.Current.Select(measure => measure.Text.Text)));
+        return sentences.TrueForAll(sentence => planned.Contains(JapaneseText.Fold(sentence.Text), StringComparison.Ordinal)) ? [] : sentences;
     }
 }

@@ -35,7 +35,7 @@ public sealed class PlanInFollowUp : ICheck
     public IEnumerable<Finding> Examine(ActionPlan plan) =>
         this.Together(
             from row in plan.Rows
-            where row.FollowUp is { } reported && FollowUpOnlyPlans.Plans(row, reported).Count == 0
+            where row.FollowUp is { } reported && !FollowUpOnlyPlans.IsOnlyPlans(row, reported)
             from sentence in Sentence.Of(StatedFigure.Cell(row, row.FollowUp!))
             where PlanSentence.IsSentence(sentence) && PlanSentence.Is(sentence)
             select sentence.Place,
