@@ -48,7 +48,7 @@ public sealed partial class PartExceedsWhole : ICheck
         || PrintedNumber.Read(match.Groups["part"].Value) is not { } part || part <= whole ? null : "内訳が全体を超えています。";
 
     [GeneratedRegex(
-        @"(?<whole>" + PrintedNumber.Shape + @") ?(?<unit>" + PrintedNumber.Unit + @")(?:(?:を|が|に|で|の)?[\u3400-\u9FFFした]{0,6} ?[(、] ?(?:この|その)?(?:うち|内)、?|中、?|の(?:うち|内)、?)(?:[^0-9()。、\n]{0,16})(?<part>" + PrintedNumber.Shape + @") ?\k<unit>(?!以上の)",
+        @"(?<!(?:延べ|のべ|約) ?)(?<whole>" + PrintedNumber.Shape + @") ?(?<unit>" + PrintedNumber.Unit + @")(?:(?:を|が|に|で|の)?[\u3400-\u9FFFした]{0,6} ?[(、] ?(?:この|その)?(?:うち|内)、?|中、?|の(?:うち|内)、?)(?:[^0-9()。、\n]{0,16})(?<part>" + PrintedNumber.Shape + @") ?\k<unit>(?!以上の)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }
