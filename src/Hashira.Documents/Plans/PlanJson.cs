@@ -62,6 +62,7 @@ public static class PlanJson
         writer.WriteString("sha256", document.Sha256);
         writer.WriteString("kind", document.Kind);
         writer.WriteNumber("pages", document.Pages);
+        WriteAddresses(writer, document);
         writer.WriteStartObject("coverage");
         writer.WriteNumber("characters", coverage.Characters);
         writer.WriteNumber("assigned", coverage.Assigned);
@@ -91,6 +92,41 @@ public static class PlanJson
 
         writer.WriteEndArray();
         writer.WriteEndObject();
+    }
+
+    /// <summary>Sheets, addresses and problems, which only Word and Excel files and some PDFs have.</summary>
+    private static void WriteAddresses(Utf8JsonWriter writer, SourceDocument document)
+    {
+        if (!document.Sheets.IsEmpty)
+        {
+            writer.WriteStartArray("sheets");
+            foreach (var sheet in document.Sheets)
+                writer.WriteText(sheet);
+            writer.WriteEndArray();
+        }
+
+        if (!document.Addresses.IsEmpty)
+        {
+            writer.WriteStartArray("addresses");
+            foreach (var address in document.Addresses)
+            {
+                writer.WriteStartObject();
+                writer.WriteNumber("start", address.Span.Start);
+                writer.WriteNumber("end", address.Span.End);
+                writer.WriteNumber("page", address.Page);
+                writer.WriteText("address", address.Address);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        }
+
+        if (document.Problems.IsEmpty)
+            return;
+        writer.WriteStartArray("problems");
+        foreach (var problem in document.Problems)
+            writer.WriteText(problem);
+        writer.WriteEndArray();
     }
 
     /// <summary>

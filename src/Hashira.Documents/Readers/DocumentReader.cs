@@ -21,12 +21,13 @@ public static class DocumentReader
     /// <param name="fileName">Name to keep with the plan and to name in errors.</param>
     /// <param name="bytes">The whole file.</param>
     /// <param name="progress">Told how far reading has come.</param>
+    /// <param name="options">How tracked changes and hidden parts of a Word or Excel file are read; the usual way if left out.</param>
     /// <exception cref="UnreadableDocumentException">No plan that can be read.</exception>
-    public static ActionPlan Read(string fileName, byte[] bytes, IProgress<ReadingProgress>? progress = null)
+    public static ActionPlan Read(string fileName, byte[] bytes, IProgress<ReadingProgress>? progress = null, TableReadingOptions? options = null)
     {
         var name = Path.GetFileName(fileName);
         if (DocumentTables.IsDocument(bytes))
-            return TablePlanReader.Read(DocumentTables.Read(name, bytes));
+            return TablePlanReader.Read(DocumentTables.Read(name, bytes, options));
         if (HtmlTables.Begins(bytes))
             return TablePlanReader.Read(HtmlTables.Read(name, bytes));
         return FlattenedTextReader.Read(name, bytes, progress);

@@ -18,44 +18,49 @@ public static class TablePlanReader
     /// <exception cref="UnreadableDocumentException">No table of it is a three-column plan.</exception>
     public static ActionPlan Read(TableDocument document)
     {
-        var tables = document.Tables.Select(table => (Table: table, Header: HeaderOf(table))).Where(pair => pair.Header is not null || HoldsCodes(pair.Table)).ToList();
+        var tables = document.Tables.Where(table => !table.IsNested).Select(table => (Table: table, Header: HeaderOf(table))).Where(pair => pair.Header is not null || HoldsCodes(pair.Table)).ToList();
         if (tables.Count == 0)
             throw new UnreadableDocumentException($"「{document.File}」には三欄の計画の表（現行の取組方針・フォローアップ・新たな取組方針）が見つかりません。計画の文書を指定してください。");
 
         var text = new PageText(document);
         var rows = ImmutableArray.CreateBuilder<PlanRow>();
+        var banners = new List<Passage>();
         foreach (var (table, header) in tables)
         {
             var columns = header ?? [0, table.Columns / 3, table.Columns * 2 / 3];
-            for (var row = 0; row < table.Rows; row++)
+            foreach (var cells in table.Cells.GroupBy(cell => cell.Row).Select(row => row.ToList()))
             {
-                if (IsHeader(table, row))
+                if (IsHeader(cells))
                 {
-                    foreach (var cell in table.Cells.Where(cell => cell.Row == row))
+                    foreach (var cell in cells)
                         text.Take(cell.Lines, CoverageKind.Furniture, "header-row");
-                    continue;
                 }
-
-                if (ReadRow(table, row, columns, text) is { } read)
+                else if (Banner(table, cells) is { } banner)
+                {
+                    banners.Add(banner);
+                }
+                else if (ReadRow(table, cells, columns, text) is { } read)
+                {
                     rows.Add(read);
+                }
             }
         }
 
         if (!rows.Any(row => row.Code is not null))
             throw new UnreadableDocumentException($"「{document.File}」の表には「（①－１）」のような項目番号が一つもありません。計画の文書を指定してください。");
-        var (title, pillars, policies) = Passages(document, text);
+        var (title, pillars, policies) = Passages(banners.Count == 0 ? document.Passages : InOrder(document.Passages.Concat(banners)), text);
         return new ActionPlan(
-            new SourceDocument(document.File, document.Sha256, "three-column-plan", document.Pages, text.Text, new Coverage(text.Runs(), [])) { Areas = text.Areas },
+            new SourceDocument(document.File, document.Sha256, "three-column-plan", document.Pages, text.Text, new Coverage(text.Runs(), [])) { Areas = text.Areas, Addresses = text.Addresses, Sheets = document.Sheets, Problems = [.. document.Problems.Select(problem => problem.Message)] },
             title, pillars, policies, rows.ToImmutable());
     }
 
-    private static PlanRow? ReadRow(Table table, int row, int[] columns, PageText text)
+    private static PlanRow? ReadRow(Table table, List<TableCell> row, int[] columns, PageText text)
     {
         var cells = new List<TableCell>[3];
         for (var i = 0; i < 3; i++)
         {
             var (from, to) = (columns[i], i < 2 ? columns[i + 1] : table.Columns);
-            cells[i] = [.. table.Cells.Where(cell => cell.Row == row && cell.Column >= from && cell.Column < to)];
+            cells[i] = [.. row.Where(cell => cell.Column >= from && cell.Column < to)];
         }
 
         var marks = ImmutableArray.CreateBuilder<PlacedText>();
@@ -117,28 +122,70 @@ public static class TablePlanReader
     /// <summary>First field of each of the three columns, by the heading row; <see langword="null"/> if the table has none.</summary>
     private static int[]? HeaderOf(Table table)
     {
-        for (var row = 0; row < Math.Min(table.Rows, 3); row++)
-        {
-            if (IsHeader(table, row))
-                return [.. table.Cells.Where(cell => cell.Row == row && cell.Lines.Length > 0).OrderBy(cell => cell.Column).Select(cell => cell.Column)];
-        }
-
-        return null;
+        // In a workbook the boxes of major policies may stand above the heading row of one and the same table.
+        var heading = table.Cells.GroupBy(cell => cell.Row).Select(row => row.ToList()).FirstOrDefault(IsHeader);
+        return heading is null ? null : [.. heading.Where(cell => cell.Lines.Length > 0).OrderBy(cell => cell.Column).Select(cell => cell.Column)];
     }
 
-    private static bool IsHeader(Table table, int row)
+    private static bool IsHeader(List<TableCell> row)
     {
-        var titles = table.Cells.Where(cell => cell.Row == row && cell.Lines.Length > 0).OrderBy(cell => cell.Column).Select(cell => JapaneseText.WithoutTypesettingSpace(cell.Text)).ToList();
+        var titles = row.Where(cell => cell.Lines.Length > 0).OrderBy(cell => cell.Column).Take(4).Select(cell => cell.Text.Length > 60 ? "" : JapaneseText.WithoutTypesettingSpace(cell.Text)).ToList();
         return titles.Count == 3 && PlanForm.IsHeaderRow(string.Join(' ', titles));
     }
 
-    private static (PlacedText Title, ImmutableArray<Pillar> Pillars, ImmutableArray<MajorPolicy> Policies) Passages(TableDocument document, PageText text)
+    /// <summary>
+    /// A row of a single text that is no cell of a measure: one that runs over all columns, or the box of a major policy. It is read like a text
+    /// outside of the table.
+    /// </summary>
+    private static Passage? Banner(Table table, List<TableCell> row)
+    {
+        var printed = row.Where(cell => cell.Lines.Length > 0).Take(2).ToList();
+        if (printed.Count != 1)
+            return null;
+        var (cell, text) = (printed[0], printed[0].Lines[0].Text.Trim());
+        return cell.ColumnSpan == table.Columns || PlanForm.IsBoxTitle(text) || IsPolicy(text)
+            ? new Passage(!PlanForm.Chapter(text).Success, cell.Lines, cell.Parts[0])
+            : null;
+    }
+
+    private static IEnumerable<Passage> InOrder(IEnumerable<Passage> passages) => passages.OrderBy(passage => passage.Part.Page).ThenBy(passage => passage.Part.Y);
+
+    /// <summary>A box may hold its title and one policy or several; each begins with a line of its own.</summary>
+    private static IEnumerable<Passage> Pieces(Passage passage)
+    {
+        var piece = new List<TextLine>();
+        foreach (var line in passage.Lines)
+        {
+            var begins = line.BeginsParagraph && (PlanForm.IsBoxTitle(line.Text.Trim()) || IsPolicy(line.Text.Trim()) || (piece.Count > 0 && PlanForm.IsBoxTitle(piece[^1].Text.Trim())));
+            if (begins && piece.Count > 0)
+            {
+                yield return passage with { Lines = [.. piece] };
+                piece.Clear();
+            }
+
+            piece.Add(line);
+        }
+
+        if (piece.Count > 0)
+            yield return passage with { Lines = [.. piece] };
+    }
+
+    /// <summary>Whether a text begins with the circled number of a major policy, and not with the code of a measure.</summary>
+    private static bool IsPolicy(string text) => text.Length > 1 && MeasureCode.Circled(text[0]) > 0 && !PlanForm.Code($"（{text}）").Success;
+
+    private static (PlacedText Title, ImmutableArray<Pillar> Pillars, ImmutableArray<MajorPolicy> Policies) Passages(IEnumerable<Passage> passages, PageText text)
     {
         var title = PlacedText.Empty;
         var pillars = ImmutableArray.CreateBuilder<Pillar>();
         var policies = new List<MajorPolicy>();
-        foreach (var passage in document.Passages)
+        foreach (var passage in passages.SelectMany(Pieces))
         {
+            if (passage.Kind is PassageKind.Comment or PassageKind.Note or PassageKind.PageFurniture)
+            {
+                text.Take(passage.Lines, CoverageKind.Furniture, passage.Kind switch { PassageKind.Comment => "comment", PassageKind.Note => "note", _ => "page-furniture" });
+                continue;
+            }
+
             var joined = text.Join(passage.Lines, passage.IsBoxed ? PlanColumn.Policy : PlanColumn.Document);
             var plain = joined.Text.Trim();
             if (plain.Length == 0)
@@ -189,7 +236,7 @@ public static class TablePlanReader
         public PageText(TableDocument document)
         {
             var blocks = document.Passages.Select(passage => (passage.Part.Page, passage.Part.Y, Row: -1, Column: 0, Lines: passage.Lines.AsEnumerable())).ToList();
-            foreach (var table in document.Tables)
+            foreach (var table in document.Tables.Where(table => !table.IsNested))
             {
                 var tops = table.Cells.SelectMany(cell => cell.Parts.Select(part => (cell.Row, part.Page, part.Y)))
                     .GroupBy(place => (place.Row, place.Page)).ToDictionary(group => group.Key, group => group.Min(place => place.Y));
@@ -205,12 +252,20 @@ public static class TablePlanReader
 
             var text = new StringBuilder();
             var areas = ImmutableArray.CreateBuilder<PrintedArea>();
+            var addresses = new List<PrintedAddress>();
             foreach (var block in blocks.OrderBy(block => block.Page).ThenBy(block => block.Y).ThenBy(block => block.Row).ThenBy(block => block.Column))
             {
                 foreach (var line in block.Lines)
                 {
                     _places[line] = (text.Length, line.Part.Page);
-                    areas.Add(new PrintedArea(new TextSpan(text.Length, text.Length + line.Text.Length), line.Part.Page, line.Part.X, line.Part.Y, line.Part.Width, line.Part.Height));
+                    var span = new TextSpan(text.Length, text.Length + line.Text.Length);
+                    // A place on a sheet or in a flow of text is told by its address; there is no page to draw it on.
+                    if (line.Part.Address is not { } address)
+                        areas.Add(new PrintedArea(span, line.Part.Page, line.Part.X, line.Part.Y, line.Part.Width, line.Part.Height));
+                    else if (addresses.Count > 0 && addresses[^1].Page == line.Part.Page && addresses[^1].Address == address)
+                        addresses[^1] = addresses[^1] with { Span = addresses[^1].Span with { End = span.End } };
+                    else
+                        addresses.Add(new PrintedAddress(span, line.Part.Page, address));
                     _order.Add(line);
                     text.Append(line.Text).Append('\n');
                 }
@@ -218,11 +273,14 @@ public static class TablePlanReader
 
             Text = text.ToString();
             Areas = areas.ToImmutable();
+            Addresses = [.. addresses];
         }
 
         public string Text { get; }
 
         public ImmutableArray<PrintedArea> Areas { get; }
+
+        public ImmutableArray<PrintedAddress> Addresses { get; }
 
         public void Take(IEnumerable<TextLine> lines, CoverageKind kind, string name)
         {

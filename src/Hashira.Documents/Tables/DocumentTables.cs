@@ -1,5 +1,6 @@
 using Hashira.Documents.Tables.Excel;
 using Hashira.Documents.Tables.Office;
+using Hashira.Documents.Tables.Word;
 
 namespace Hashira.Documents.Tables;
 
@@ -34,7 +35,7 @@ public static class DocumentTables
                 options.Limits,
                 package => package.Kind == OfficeKind.Excel
                     ? ExcelTables.Read(name, bytes, package, options, progress)
-                    : throw new UnreadableDocumentException($"「{name}」は Word 文書です。この版の Hashira は Word 文書の表をまだ読めません。PDF として保存し直して指定してください。"),
+                    : WordTables.Read(name, bytes, package, options, progress),
                 cancellation);
         }
 

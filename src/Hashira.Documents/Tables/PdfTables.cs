@@ -16,6 +16,9 @@ public sealed record TableReadingOptions
     /// <summary>非表示の部分. Whether hidden rows, columns and sheets of a workbook and hidden words of a Word file are read like the others; else they are left out and reported.</summary>
     public bool IncludesHidden { get; init; }
 
+    /// <summary>変更履歴. Which reading of the tracked changes of a Word file is wanted.</summary>
+    public TrackedChanges Tracked { get; init; }
+
     /// <summary>How much to take on.</summary>
     public TableLimits Limits { get; init; } = TableLimits.Default;
 }

@@ -31,6 +31,9 @@ public sealed record TableDocument(
 /// <param name="HeaderRows">Number of rows at the top that head the columns as far as the document says so (repeated or tagged); 0 if it doesn't.</param>
 public sealed record Table(ImmutableArray<int> Pages, int Rows, int Columns, ImmutableArray<TableCell> Cells, int HeaderRows)
 {
+    /// <summary>入れ子の表. Whether it stands in a cell of another table, whose text holds the text of this one too.</summary>
+    public bool IsNested { get; init; }
+
     /// <summary>The cell that covers a field, or <see langword="null"/>.</summary>
     public TableCell? CellAt(int row, int column) =>
         Cells.FirstOrDefault(cell => row >= cell.Row && row < cell.Row + cell.RowSpan && column >= cell.Column && column < cell.Column + cell.ColumnSpan);
@@ -101,6 +104,9 @@ public enum PassageKind
 {
     /// <summary>本文. Text of the page.</summary>
     Body,
+
+    /// <summary>見出し. A paragraph that the document itself calls a heading.</summary>
+    Heading,
 
     /// <summary>テキストボックス. A drawn box with a text.</summary>
     TextBox,

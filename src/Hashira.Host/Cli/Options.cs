@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Hashira.Documents.Tables;
 using Hashira.Model;
 
 namespace Hashira.Host.Cli;
@@ -47,6 +48,18 @@ internal static class Options
         CustomParser = result => int.TryParse(Single(result), NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is >= 1 and <= 2000
             ? size
             : Refuse<int>(result, "1 から 2000 までの整数"),
+    };
+
+    public static Option<string> Tracked() =>
+        Choice("--tracked", "Word の変更履歴の読み方。accept＝反映した後、original＝反映する前、both＝両方を〔削除：〕〔挿入：〕で示します。", ["accept", "original", "both"]);
+
+    public static Option<bool> Hidden() => new("--hidden") { Description = "Excel の非表示のシート・行・列と、Word の隠し文字も読みます。" };
+
+    /// <summary>How a Word or Excel file is to be read, by the two options.</summary>
+    public static TableReadingOptions Reading(string tracked, bool hidden) => new()
+    {
+        IncludesHidden = hidden,
+        Tracked = tracked switch { "original" => TrackedChanges.Original, "both" => TrackedChanges.Both, _ => TrackedChanges.Accept },
     };
 
     /// <summary>The words that an option takes, the first of them if it is left out.</summary>

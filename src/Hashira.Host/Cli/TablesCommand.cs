@@ -12,17 +12,18 @@ internal static class TablesCommand
     {
         var file = Options.File();
         var format = Options.Format("json", "csv", "html");
-        var perPage = new Option<bool>("--per-page") { Description = "PDF のページをまたぐ表をつながず、ページごとの表として示します（Excel の表はいつもシートごとです）。" };
-        var hidden = new Option<bool>("--hidden") { Description = "Excel の非表示のシート・行・列も読みます。" };
+        var perPage = new Option<bool>("--per-page") { Description = "PDF のページをまたぐ表をつながず、ページごとの表として示します（Excel の表はいつもシートごと、Word の表はいつも文書の表のままです）。" };
+        var tracked = Options.Tracked();
+        var hidden = Options.Hidden();
         var output = Options.Out();
         var maxSize = Options.MaxSize();
-        var command = new Command("tables", "PDF の罫線のある表、Excel の表を、セルごとに位置と共に示します。") { file, format, perPage, hidden, output, maxSize };
+        var command = new Command("tables", "PDF の罫線のある表、Word と Excel の表を、セルごとに位置と共に示します。") { file, format, perPage, tracked, hidden, output, maxSize };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var path = parsed.GetRequiredValue(file);
             var size = parsed.GetRequiredValue(maxSize);
             var bytes = await InputFile.ReadAsync(path, size, cancellationToken).ConfigureAwait(false);
-            var options = new TableReadingOptions { PerPage = parsed.GetValue(perPage), IncludesHidden = parsed.GetValue(hidden) };
+            var options = Options.Reading(parsed.GetRequiredValue(tracked), parsed.GetValue(hidden)) with { PerPage = parsed.GetValue(perPage) };
             var document = await Progress.ShowAsync(console, $"「{Path.GetFileName(path)}」の表を読み取っています", step => Task.FromResult(
                 DocumentTables.Read(path, bytes, options, new Pages(step), cancellationToken))).ConfigureAwait(false);
             var text = Text(document, parsed.GetRequiredValue(format));

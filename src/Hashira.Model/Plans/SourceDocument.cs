@@ -13,7 +13,29 @@ public sealed record SourceDocument(string File, string Sha256, string Kind, int
 {
     /// <summary>Where on the pages the runs of the text are drawn; empty for a document that has no pages to look at.</summary>
     public ImmutableArray<PrintedArea> Areas { get; init; } = [];
+
+    /// <summary>Where a person finds the runs of the text in a Word or Excel file; empty for other documents. In order of the text.</summary>
+    public ImmutableArray<PrintedAddress> Addresses { get; init; } = [];
+
+    /// <summary>シート名. Names of the sheets of a workbook, page 1 first; empty for other documents.</summary>
+    public ImmutableArray<string> Sheets { get; init; } = [];
+
+    /// <summary>What a person has to look at in the file: Japanese sentences with places. Told when the file is read, not kept in the register.</summary>
+    public ImmutableArray<string> Problems { get; init; } = [];
+
+    /// <summary>The address of the character at an offset, with the name of its sheet; <see langword="null"/> if the document has none.</summary>
+    public string? AddressAt(int offset)
+    {
+        var found = Addresses.FirstOrDefault(address => address.Span.Contains(offset));
+        return found.Address is null ? null : found.Page <= Sheets.Length ? $"{Sheets[found.Page - 1]}!{found.Address}" : found.Address;
+    }
 }
+
+/// <summary>番地. Where a run of the document text stands in a file without fixed pages.</summary>
+/// <param name="Span">The run.</param>
+/// <param name="Page">Page or sheet, from 1.</param>
+/// <param name="Address"><c>C12</c> in a workbook; <c>表2・3行・1列・段落4</c> in a Word file.</param>
+public readonly record struct PrintedAddress(TextSpan Span, int Page, string Address);
 
 /// <summary>印刷位置. A run of the document text as drawn on a page; points from the upper left corner of the page as shown.</summary>
 /// <param name="Span">The run.</param>

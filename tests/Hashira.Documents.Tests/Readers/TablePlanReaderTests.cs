@@ -7,9 +7,10 @@ namespace Hashira.Documents.Tests.Readers;
 public sealed class TablePlanReaderTests
 {
     [Theory]
+    [InlineData("growth-2022-06-first25.docx")]
     [InlineData("growth-2022-06-first25-libreoffice.pdf")]
     [InlineData("growth-2022-06-first25-chromium.pdf")]
-    public void A_plan_read_from_pdf_has_the_cells_of_the_same_plan_read_from_text(string file)
+    public void A_plan_read_from_tables_has_the_cells_of_the_same_plan_read_from_text(string file)
     {
         var (pdf, reason) = SharedData.PathOrSkipReason("plans/" + file);
         var text = SharedData.PathOrSkipReason(SharedData.RealPlan).Path;

@@ -1,5 +1,6 @@
 using CsCheck;
 using Hashira.Documents.Readers;
+using Hashira.Documents.Writers.Docx;
 using Hashira.Documents.Writers.Html;
 using Hashira.Model;
 using Hashira.Testing;
@@ -16,6 +17,12 @@ public sealed class RoundTripTests
 
     [Fact]
     public void Any_plan_comes_back_from_HTML() => Law(PlanHtml.Write);
+
+    [Fact]
+    public void The_sample_comes_back_from_Word() => Assert.Empty(EditionPicture.Differences(Sample, ReadBack(Sample, PlanDocx.Write)));
+
+    [Fact]
+    public void Any_plan_comes_back_from_Word() => Law(PlanDocx.Write);
 
     private static void Law(Action<ActionPlan, Stream> write) => RandomPlans.Plans.Sample(cells =>
     {
