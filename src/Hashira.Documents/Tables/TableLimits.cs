@@ -40,7 +40,7 @@ public sealed record TableLimits
     public int CompressionRatio { get; init; } = 250;
 
     /// <summary>セルの数. Most fields of all tables of a Word or Excel file, those under a merged cell and empty ones included.</summary>
-    public int Cells { get; init; } = 2_000_000;
+    public int Cells { get; init; } = 1_000_000;
 
     /// <summary>Deepest nesting of tables, text boxes and other parts of a Word file.</summary>
     public int WordNesting { get; init; } = 40;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Hashira.Model;
@@ -14,7 +13,7 @@ internal static class DateFormat
     public static string Show(FormatSection section, SerialDate moment)
     {
         var tokens = section.Tokens;
-        var fraction = tokens.Select((token, i) => (token, i)).Where(pair => pair.token.Kind == FormatTokenKind.Point).Select(pair => pair.i).FirstOrDefault(-1);
+        var fraction = section.Point;
         // Without a fraction the seconds are rounded, as the cell rounds them.
         var seconds = fraction >= 0 ? moment.Milliseconds / 1000 : (int)Math.Min(Math.Round(moment.Milliseconds / 1000.0, MidpointRounding.AwayFromZero), 86_399);
         var twelve = section.Has(FormatTokenKind.AmPm);
@@ -43,7 +42,7 @@ internal static class DateFormat
         return text[0] switch
         {
             'y' => Number(text.Length <= 2 ? moment.Year % 100 : moment.Year, text.Length <= 2 ? 2 : 4, section.Numerals, byDigit: true),
-            'm' when IsMinute(section.Tokens, index) => Number(seconds / 60 % 60, text.Length, section.Numerals),
+            'm' when section.Minutes[index] => Number(seconds / 60 % 60, text.Length, section.Numerals),
             'm' when text.Length >= 3 => Month(text.Length, moment.Month),
             'm' => Number(moment.Month, text.Length, section.Numerals),
             'd' when text.Length >= 3 => text.Length == 3 ? English(moment.Weekday)[..3] : English(moment.Weekday),
@@ -56,16 +55,6 @@ internal static class DateFormat
             'r' => (Era(moment) is { } name ? text.Length == 1 ? EraLetter(name) : name.Name : "") + EraYear(section, moment, 2),
             _ => text,
         };
-    }
-
-    /// <summary>Whether m stands for minutes: right behind hours or right before seconds.</summary>
-    private static bool IsMinute(ImmutableArray<FormatToken> tokens, int index)
-    {
-        if (tokens[index].Text.Length > 2)
-            return false;
-        var before = tokens.Take(index).LastOrDefault(token => token.Kind is FormatTokenKind.Date or FormatTokenKind.Elapsed);
-        var after = tokens.Skip(index + 1).FirstOrDefault(token => token.Kind is FormatTokenKind.Date or FormatTokenKind.Elapsed);
-        return before.Text?.StartsWith('h') == true || after.Text?.StartsWith('s') == true;
     }
 
     private static JapaneseEra? Era(SerialDate moment) =>

@@ -13,6 +13,12 @@ internal static class DigitFormat
     public static string Show(FormatSection section, double value)
     {
         var tokens = section.Tokens;
+        if (section.Digits is { } plain && Math.Abs(value) < MostExact)
+        {
+            var exact = Math.Round(Math.Abs((decimal)value), plain.Places, MidpointRounding.AwayFromZero);
+            return (value < 0 && exact != 0 ? "-" : "") + plain.Before + exact.ToString(plain.Form, CultureInfo.InvariantCulture) + plain.Behind;
+        }
+
         if (!section.Has(FormatTokenKind.Digit))
         {
             return (value < 0 && section.Has(FormatTokenKind.General) ? "-" : "") + string.Concat(tokens.Select(token =>

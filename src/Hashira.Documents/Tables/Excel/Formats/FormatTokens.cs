@@ -33,6 +33,24 @@ internal sealed record FormatSection(ImmutableArray<FormatToken> Tokens, string 
 {
     public bool IsDate { get; } = Tokens.Any(token => token.Kind is FormatTokenKind.Date or FormatTokenKind.Elapsed or FormatTokenKind.AmPm);
 
+    /// <summary>Where the decimal point stands among the pieces; −1 if there is none.</summary>
+    public int Point { get; } = Tokens.Select(token => token.Kind).ToList().IndexOf(FormatTokenKind.Point);
+
+    /// <summary>The form of the digits alone, with words before and behind, if the section is no more than that; else <see langword="null"/>.</summary>
+    public PlainDigits? Digits { get; } = PlainDigits.Of(Tokens);
+
+    /// <summary>Which m stand for minutes: right behind hours or right before seconds.</summary>
+    public ImmutableArray<bool> Minutes { get; } = [.. Tokens.Select((_, i) => IsMinute(Tokens, i))];
+
+    private static bool IsMinute(ImmutableArray<FormatToken> tokens, int index)
+    {
+        if (tokens[index].Kind != FormatTokenKind.Date || tokens[index].Text is not ("m" or "mm"))
+            return false;
+        var before = tokens.Take(index).LastOrDefault(token => token.Kind is FormatTokenKind.Date or FormatTokenKind.Elapsed);
+        var after = tokens.Skip(index + 1).FirstOrDefault(token => token.Kind is FormatTokenKind.Date or FormatTokenKind.Elapsed);
+        return before.Text?.StartsWith('h') == true || after.Text?.StartsWith('s') == true;
+    }
+
     public bool Has(FormatTokenKind kind) => Tokens.Any(token => token.Kind == kind);
 
     /// <summary>Takes a whole format apart. What is not understood is a literal.</summary>
