@@ -11,6 +11,8 @@ internal static class Injections
 {
     private static readonly Func<RowCells, bool> Continued = row => row.Current is [['【', ..], ..] && row.Revised is [['【', ..], ..];
 
+    private static readonly Func<RowCells, bool> MovedIn = row => row.Current is [var mark] && mark.EndsWith("から移動）", StringComparison.Ordinal);
+
     public static ImmutableArray<Injection> All { get; } =
     [
         // 構成
@@ -21,12 +23,23 @@ internal static class Injections
         new("structure", "府省名を書き誤る", ["HC008"], editor => editor.Replace(-1, "［経産省］$", _ => "［経算省］")),
         new("structure", "項目番号の数字を半角にする", ["HC003"], editor => editor.Replace(-1, "^（[①-⑨]－[０-９]+）", match => Narrow(match.Value))),
         new("structure", "項目番号の横棒を長音にする", ["HC015"], editor => editor.Replace(-1, "^（[①-⑨]－[０-９]+）", match => match.Value.Replace('－', 'ー'))),
+        new("structure", "隣の項目と順序を入れ替える", ["HC030"], Swap),
+        new("structure", "項目番号の大方針を誤る", ["HC031"], editor => editor.Replace(Editor.Revised, "^（[①-⑧](?=－[０-９]+）)", match => "（" + (char)(match.Value[1] + 1), Continued)),
+        new("structure", "二つの項目を一つのセルに入れる", ["HC032"], TwoInOne),
+        new("structure", "フォローアップを空欄にする", ["HC034"], Blank),
+        new("structure", "フォローアップを現行の写しにする", ["HC036"], Copied),
 
         // 系譜
         new("lineage", "移動先の番号を誤る", ["HC004", "HC005"], editor => editor.Replace(Editor.Revised, "^（[①-⑨]－[０-９]+に移動）", match => Shift(match.Value))),
         new("lineage", "移動元の番号を誤る", ["HC004", "HC005"], editor => editor.Replace(Editor.Current, "^（[①-⑨]－[０-９]+から移動）", match => Shift(match.Value))),
         new("lineage", "移動の片側だけを新規にする", ["HC004"], editor => editor.Replace(Editor.Current, "^（[①-⑨]－[０-９]+から移動）", _ => "（新規項目）")),
         new("lineage", "既存の文を新規項目として再び載せる", ["HC044"], Again),
+        new("lineage", "移動した項目の結果の片方だけを直す", ["HC048"], editor => editor.Replace(Editor.FollowUp, "[0-9０-９]+(?=回開催した)", match => match.Value + "0", MovedIn)),
+        new("lineage", "移動した項目の結果の片方だけ字幅を変える", ["HC049"], editor => editor.Replace(Editor.FollowUp, "令和３(?=年度は)", _ => "令和3", MovedIn)),
+        new("lineage", "ない項目を引く", ["HC045"], editor => editor.Replace(Editor.Revised, "(?<=を)引き続き支援する", _ => "①－９９と連携して引き続き支援する", Continued)),
+        new("lineage", "現行の文のまま改めない", ["HC051"], Unrevised),
+        new("lineage", "改めない句の一字を誤る", ["HC050"], editor => editor.Replace(Editor.Revised, "関係機関(?=と連携し)", _ => "関係機間", Continued)),
+        new("lineage", "過ぎた年度の文を残す", ["HC052"], Stale),
 
         // 予算
         new("money", "再掲の額の数字を入れ替える", ["HC006", "HC019"], editor => editor.Replace(Editor.FollowUp, @"(?<a>[1-9])(?<b>[0-9])(?=[0-9]*\.[0-9]億円[^】]*）】（再掲）)", match => match.Groups["b"].Value + match.Groups["a"].Value, row => row.FollowUp.Any(p => p.EndsWith("再掲）", StringComparison.Ordinal)))),
@@ -36,8 +49,15 @@ internal static class Injections
         new("money", "予算の注記の括弧を閉じ忘れる", ["HC009"], editor => editor.Replace(Editor.FollowUp, "）(?=】)", _ => "")),
         new("money", "年度を年と書く", ["HC020"], editor => editor.Replace(Editor.FollowUp, "年度(?=当初)", _ => "年")),
         new("money", "注記の「：」を落とす", ["HC021"], editor => editor.Replace(Editor.FollowUp, "(?<=当初)：", _ => "")),
-        new("money", "注記の段階を落とす", ["HC007", "HC055", "HC057"], editor => editor.Replace(Editor.FollowUp, "(?<=^【令和４年度)当初(?=：.*再掲）$)", _ => "予算")),
+        new("money", "注記の段階を落とす", ["HC007", "HC055"], editor => editor.Replace(Editor.FollowUp, "(?<=^【令和４年度)当初(?=：.*再掲）$)", _ => "予算")),
         new("money", "再掲の一方だけ内数とする", ["HC053"], OneCeiling),
+        new("money", "再掲の段階を誤る", ["HC057"], editor => editor.Replace(Editor.FollowUp, "(?<=^【令和４年度)当初(?=：.*再掲）$)", _ => "補正予算")),
+        new("money", "括弧内の年度を誤る", ["HC058"], editor => editor.Replace(Editor.FollowUp, "(?<=（)令和３(?=年度当初：[^】]*）】$)", _ => "令和５")),
+        new("money", "再掲の額の小数点を落とす", ["HC006"], editor => editor.Replace(Editor.FollowUp, @"(?<=^【令和４年度当初：[0-9]+)\.(?=[0-9]億円.*再掲）$)", _ => "")),
+        new("money", "注記の単位を落とす", ["HC060"], editor => editor.Replace(Editor.FollowUp, "(?<=^【令和４年度当初：[0-9.]+億)円", _ => "")),
+        new("money", "注記の年度を落とす", ["HC056"], editor => editor.Replace(Editor.FollowUp, "(?<=^【)令和４年度(?=当初)", _ => "")),
+        new("money", "内数を括弧の外に出す", ["HC062"], editor => editor.Replace(Editor.FollowUp, "の内数）(?=】$)", _ => "）の内数")),
+        new("money", "異なる事業に同じ枠の額を掲げる", ["HC054"], OneLine),
 
         // 時
         new("time", "暦にない月", ["HC016"], editor => editor.Replace(Editor.FollowUp, "(?<=令和３年)[０-９0-9]+(?=月[０-９0-9]+日)", _ => "13")),
@@ -46,6 +66,12 @@ internal static class Injections
         new("time", "曜日の誤り", ["HC017"], WrongWeekday),
         new("time", "年度に月を付ける", ["HC068"], editor => editor.Replace(Editor.FollowUp, "令和３年(?=[０-９0-9]+月[０-９0-9]+日)", _ => "令和３年度")),
         new("time", "期間の逆転", ["HC017"], editor => editor.Replace(Editor.FollowUp, "令和３年(?<a>[０-９0-9]+)月から令和４年", match => $"令和５年{match.Groups["a"].Value}月から令和４年")),
+        new("time", "年のない月日", ["HC064"], editor => editor.Replace(Editor.FollowUp, "令和３年(?=[０-９0-9]+月[０-９0-9]+日)", _ => "")),
+        new("time", "書いた日で決まる年度", ["HC065"], editor => editor.Replace(Editor.FollowUp, "令和３年度(?=は、)", _ => "昨年度")),
+        new("time", "西暦の混入", ["HC066"], editor => editor.Replace(Editor.FollowUp, "令和３年(?=[０-９0-9]+月)", _ => "2021年")),
+        new("time", "前より前に戻る「同」", ["HC067"], editor => editor.Replace(Editor.FollowUp, "(?<=令和３年[０-９0-9]+月[０-９0-9]+日)(?=に、)", _ => "及び同１月")),
+        new("time", "年度で示された時点", ["HC068"], editor => editor.Replace(Editor.FollowUp, "令和４年(?=３月末時点)", _ => "令和３年度")),
+        new("time", "月の入らない半期", ["HC017"], editor => editor.Replace(Editor.FollowUp, "令和３年度(?=は、)", _ => "令和３年度下半期（５月）")),
 
         // 目標と実績
         new("targets", "目標に対する実績を落とす", ["HC070"], editor => editor.Remove(Editor.FollowUp, "回開催した。$", Continued)),
@@ -88,6 +114,55 @@ internal static class Injections
         {
             Revised = [from[0], $"（{Code(row.Revised)}）{from[1][(from[1].IndexOf('）', StringComparison.Ordinal) + 1)..]}", .. from[2..]],
         });
+    }
+
+    private static PlanCells? Swap(Editor editor)
+    {
+        var rows = editor.Rows().ToList();
+        var pairs = rows.Zip(rows.Skip(1)).Where(pair => Continued(pair.First.Cells) && Continued(pair.Second.Cells) && Code(pair.First.Cells.Revised)[0] == Code(pair.Second.Cells.Revised)[0]).ToList();
+        if (pairs.Count == 0)
+            return null;
+        var (first, second) = pairs[editor.Random.Next(pairs.Count)];
+        return new Editor(editor.Edit(first.Number, _ => second.Cells), editor.Random).Edit(second.Number, _ => first.Cells);
+    }
+
+    private static PlanCells? TwoInOne(Editor editor)
+    {
+        var last = editor.Plan.Rows.Select(row => Code(row.Revised)).Where(code => code.Length > 0).GroupBy(code => code[0]).Select(policy => policy.MaxBy(code => Plain(code[2..]))).ToHashSet();
+        return Any(editor, row => Continued(row) && last.Contains(Code(row.Revised)), row => row with { Revised = [.. row.Revised, $"（{Next(Code(row.Revised), 1)}）併せて、手引きを配る。［経産省］"] });
+    }
+
+    private static PlanCells? Blank(Editor editor) => Any(editor, HasNoProgramme, row => row with { FollowUp = [] });
+
+    private static PlanCells? Copied(Editor editor) =>
+        Any(editor, HasNoProgramme, row => row with { FollowUp = ["• " + Regex.Replace(row.Current[1][(row.Current[1].IndexOf('）', StringComparison.Ordinal) + 1)..], "[［\\[][^］\\]]+[］\\]]$", "")] });
+
+    private static PlanCells? Unrevised(Editor editor) =>
+        Any(editor, Continued, row => row with { Revised = [.. row.Current.Select(p => p.Replace(Code(row.Current), Code(row.Revised), StringComparison.Ordinal))] });
+
+    private static PlanCells? Stale(Editor editor) => Any(editor, Continued, row => row with
+    {
+        Current = row.Current.SetItem(1, row.Current[1] + "令和２年度に手引きを配る。"),
+        Revised = row.Revised.SetItem(1, row.Revised[1] + "令和２年度に手引きを配る。"),
+    });
+
+    private static PlanCells? OneLine(Editor editor)
+    {
+        var once = editor.Rows().Where(row => row.Cells.FollowUp is [['〇', ..] name, var note, ..] && note.Contains("の内数", StringComparison.Ordinal) && note.EndsWith('】')
+            && editor.Plan.Rows.Count(other => other.FollowUp.Contains(name)) == 1).ToList();
+        if (once.Count < 2)
+            return null;
+        var to = editor.Random.Next(once.Count);
+        return editor.Edit(once[to].Number, row => row with { FollowUp = row.FollowUp.SetItem(1, once[(to + 1) % once.Count].Cells.FollowUp[1]) });
+    }
+
+    // A blanked programme may be the original of one named again, which would be another defect.
+    private static bool HasNoProgramme(RowCells row) => Continued(row) && !row.FollowUp.Any(p => p.StartsWith('〇'));
+
+    private static PlanCells? Any(Editor editor, Func<RowCells, bool> among, Func<RowCells, RowCells> change)
+    {
+        var rows = editor.Rows().Where(row => among(row.Cells)).ToList();
+        return rows.Count == 0 ? null : editor.Edit(rows[editor.Random.Next(rows.Count)].Number, change);
     }
 
     private static PlanCells? FirstRelisted(Editor editor)

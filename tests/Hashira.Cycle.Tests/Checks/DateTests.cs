@@ -11,6 +11,9 @@ public sealed class DateTests
     [InlineData("令和元（2018）年", "西暦2019年です")]
     [InlineData("令和３年度（令和４年４月）", "この月は令和４年度です")]
     [InlineData("令和４年度末（令和４年３月）", "この月は令和３年度です")]
+    [InlineData("令和３年度の令和４年５月", "この月は令和４年度です")]
+    [InlineData("令和３年度上半期（令和３年11月", "上半期は４月から９月まで")]
+    [InlineData("令和３年度下期の８月", "下半期は10月から３月まで")]
     [InlineData("令和３年７月～令和２年５月", "期間の終わりが始めより前")]
     [InlineData("令和３年11月19日～同年10月３日", "期間の終わりが始めより前")]
     [InlineData("11月24～21日", "期間の終わりが始めより前")]
@@ -38,6 +41,9 @@ public sealed class DateTests
     [InlineData("令和２年度 10 月以降")]
     [InlineData("６月及び12月")]
     [InlineData("12月17日（木）")]
+    [InlineData("令和３年度上半期（令和３年９月）")]
+    [InlineData("令和３年度下半期（令和４年２月）")]
+    [InlineData("令和３年度の令和４年３月")]
     public void A_date_that_can_be_right_is_no_finding(string date)
     {
         Assert.Empty(SmallPlan.WithFollowUps($"• 説明会を{date}に開いた。").Findings("HC017"));

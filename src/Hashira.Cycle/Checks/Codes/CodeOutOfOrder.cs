@@ -88,20 +88,20 @@ public sealed class CodeOutOfOrder : ICheck
         foreach (var series in CodeSeries.Of(plan))
         {
             var repeated = series.Repeats().Select(repeat => repeat.AtFault).ToHashSet(ReferenceEqualityComparer.Instance);
-            PlannedMeasure? highest = null;
-            foreach (var measure in series.Measures.Where(measure => !repeated.Contains(measure)))
+            var measures = series.Measures.Where(measure => !repeated.Contains(measure)).ToList();
+            var present = measures.Select(measure => measure.Code.Item).ToHashSet();
+            for (var i = 1; i < measures.Count; i++)
             {
-                if (highest is null || measure.Code.Item >= highest.Code.Item)
-                {
-                    highest = measure;
+                // A number behind which the row of numbers goes on as if it were the next one is misprinted: a gap, not disorder.
+                var (before, measure) = (measures[i - 1], measures[i]);
+                var isMisprint = present.Contains((i > 1 ? measures[i - 2].Code.Item : 0) + 1) is false;
+                if (measure.Code.Item > before.Code.Item || isMisprint)
                     continue;
-                }
-
                 yield return this.Found(
                     Spot.CodeOf(measure, series.Column),
-                    $"{series.Column.Name()}の欄で、{measure.Code}が{highest.Code}の後に並んでいます。",
+                    $"{series.Column.Name()}の欄で、{measure.Code}が{before.Code}の後に並んでいます。",
                     "項目を番号の順に並べ替えるか、並びに合わせて番号を付け直してください。",
-                    Spot.CodeOf(highest, series.Column));
+                    Spot.CodeOf(before, series.Column));
             }
         }
     }

@@ -7,7 +7,7 @@ internal sealed record CodeSeries(PlanColumn Column, int Policy, IReadOnlyList<P
 {
     /// <summary>All series of the plan: left column, then right column, by policy.</summary>
     public static IEnumerable<CodeSeries> Of(ActionPlan plan) =>
-        Of(PlanColumn.Current, plan.CurrentMeasures).Concat(Of(PlanColumn.Revised, plan.RevisedMeasures));
+        Of(plan, PlanColumn.Current, row => row.Current).Concat(Of(plan, PlanColumn.Revised, row => row.Revised));
 
     /// <summary>
     /// Codes printed several times, each with the occurrence that is at fault. Where the row of numbers shows which one was
@@ -36,6 +36,14 @@ internal sealed record CodeSeries(PlanColumn Column, int Policy, IReadOnlyList<P
         int Expected(int position) => position == 0 ? 1 : Measures[position - 1].Code.Item + 1;
     }
 
-    private static IEnumerable<CodeSeries> Of(PlanColumn column, IEnumerable<PlannedMeasure> measures) =>
-        measures.GroupBy(measure => measure.Code.Policy).OrderBy(policy => policy.Key).Select(policy => new CodeSeries(column, policy.Key, [.. policy]));
+    private static IEnumerable<CodeSeries> Of(ActionPlan plan, PlanColumn column, Func<PlanRow, IEnumerable<PlannedMeasure>> cell)
+    {
+        var boxes = plan.MajorPolicies.Select(policy => policy.Number).ToHashSet();
+        var items = plan.Rows.SelectMany(row => cell(row).Select(measure => (Box: boxes.Contains(row.MajorPolicy) ? row.MajorPolicy : measure.Code.Policy, Measure: measure))).ToList();
+        var present = items.Select(item => item.Measure.Code).ToHashSet();
+        // An item that bears the digit of another policy and the number missing under its own box belongs to its box; CodeUnderOtherPolicy tells.
+        return items.GroupBy(item => item.Box != item.Measure.Code.Policy && !present.Contains(new MeasureCode(item.Box, item.Measure.Code.Item)) ? item.Box : item.Measure.Code.Policy, item => item.Measure)
+            .OrderBy(policy => policy.Key)
+            .Select(policy => new CodeSeries(column, policy.Key, [.. policy]));
+    }
 }

@@ -19,7 +19,7 @@ public sealed class ContradictoryDate : ICheck
     public string Title => "矛盾した日付";
 
     /// <inheritdoc/>
-    public string Basis => "論理：曜日・元号と西暦・年度と月・期間の始めと終わりは互いに一致します。会計年度は財政法（昭和22年法律第34号）第11条によります。";
+    public string Basis => "論理：曜日・元号と西暦・年度や半期と月・期間の始めと終わりは互いに一致します。会計年度は財政法（昭和22年法律第34号）第11条によります。";
 
     /// <inheritdoc/>
     public string Rationale =>

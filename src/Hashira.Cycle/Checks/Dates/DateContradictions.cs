@@ -12,15 +12,16 @@ internal static partial class DateContradictions
     private const string Era = @"(?:明治|大正|昭和|平成|令和)\s*(?:元|\d{1,2})";
     private const string Western = @"(?<!\d)(?:19|20)\d{2}";
 
+    private static readonly SearchValues<string> HalfYearWords = SearchValues.Create(["上半期", "上期", "下半期", "下期"], StringComparison.Ordinal);
     private static readonly SearchValues<string> PeriodWords = SearchValues.Create(["~", "から", "―", "-"], StringComparison.Ordinal);
 
     /// <summary>Every contradiction, with the run of characters and a clause that ends the sentence 「…」は、.</summary>
     public static IEnumerable<(int Start, int Length, string Fault)> In(string text)
     {
         // Most texts hold no bracket beside a year and no period; the shapes are only tried where they can be.
-        IEnumerable<(int, int, string)> found = [];
-        if (text.Contains('年', StringComparison.Ordinal) && text.Contains('(', StringComparison.Ordinal))
-            found = Weekdays(text).Concat(Calendars(text)).Concat(FiscalYears(text));
+        IEnumerable<(int, int, string)> found = text.AsSpan().ContainsAny(HalfYearWords) ? HalfYears(text) : [];
+        if (text.Contains('年', StringComparison.Ordinal) && text.AsSpan().ContainsAny('(', '度'))
+            found = found.Concat(Weekdays(text)).Concat(Calendars(text)).Concat(FiscalYears(text));
         return text.AsSpan().ContainsAny(PeriodWords) ? found.Concat(Periods(text)).Concat(YearPeriods(text)) : found;
     }
 
@@ -59,6 +60,16 @@ internal static partial class DateContradictions
             var fiscalYear = new FiscalYear(start);
             if (!fiscalYear.Contains(first))
                 yield return (match.Index, match.Length, $"月がその年度に入りません。この月は{FiscalYear.Of(first)}です。");
+        }
+    }
+
+    private static IEnumerable<(int, int, string)> HalfYears(string text)
+    {
+        foreach (Match match in HalfYearShape().Matches(text))
+        {
+            var isFirst = match.Groups["half"].Value[0] == '上';
+            if (Number(match.Groups["month"]) is { } month and >= 1 and <= 12 && (month is >= 4 and <= 9) != isFirst)
+                yield return (match.Index, match.Length, $"月がその半期に入りません。年度の{(isFirst ? "上半期は４月から９月まで" : "下半期は10月から３月まで")}です。");
         }
     }
 
@@ -121,6 +132,7 @@ internal static partial class DateContradictions
 
     [GeneratedRegex(
         "(?<fiscal>" + Era + "|" + Western + @")\s*年\s*度\s*(?:末|中|内|初め)?\s*\(\s*(?<year>(?:" + Era + "|" + Western + @")\s*年)\s*(?<month>\d{1,2})\s*月(?:\s*\d{1,2}\s*日)?\s*(?:末|上旬|中旬|下旬|頃|目途|予定|開催|開始|実施)?\s*\)"
+        + "|(?<fiscal>" + Era + "|" + Western + @")\s*年\s*度\s*(?:中|内)?の\s*(?<year>(?:" + Era + "|" + Western + @")\s*年)\s*(?<month>\d{1,2})\s*月"
         + "|(?<year>(?:" + Era + "|" + Western + @")\s*年)\s*(?<month>\d{1,2})\s*月(?:\s*\d{1,2}\s*日)?\s*\(\s*(?<fiscal>" + Era + "|" + Western + @")\s*年\s*度\s*\)",
         RegexOptions.CultureInvariant)]
     private static partial Regex FiscalYearShape();
@@ -130,6 +142,9 @@ internal static partial class DateContradictions
         + @"(?:(?:(?<toYear>(?:" + Era + "|" + Western + @")\s*年)|(?<same>同年))\s*)?(?:(?<toMonth>\d{1,2})\s*月\s*)?(?:(?<toDay>\d{1,2})\s*日)?",
         RegexOptions.CultureInvariant)]
     private static partial Regex PeriodShape();
+
+    [GeneratedRegex("(?:" + Era + "|" + Western + @")\s*年\s*度\s*(?<half>上半期|上期|下半期|下期)\s*(?:の\s*|\(\s*)(?:(?:" + Era + "|" + Western + @")\s*年\s*)?(?<month>\d{1,2})\s*月(?!\s*(?:間|~|から|以降|まで))", RegexOptions.CultureInvariant)]
+    private static partial Regex HalfYearShape();
 
     [GeneratedRegex("(?<from>" + Era + "|" + Western + @")\s*年\s*度?\s*(?:~|から|―)\s*(?<to>" + Era + "|" + Western + @")\s*年(?:\s*度)?(?!\s*\d{1,2}\s*月)", RegexOptions.CultureInvariant)]
     private static partial Regex YearPeriodShape();

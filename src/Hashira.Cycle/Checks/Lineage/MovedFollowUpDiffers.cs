@@ -1,3 +1,4 @@
+using Hashira.Cycle.Checks.Money;
 using Hashira.Cycle.Checks.Moves;
 using Hashira.Cycle.Checks.Reading;
 using Hashira.Cycle.Register;
@@ -25,7 +26,7 @@ public sealed class MovedFollowUpDiffers : ICheck
     /// <inheritdoc/>
     public string Rationale =>
         "移動の前後で同じフォローアップを載せるときに、片方だけを直すと、どちらが正しいのか分からなくなります。"
-        + "大部分が同じ文である場合に、移動ごとに一件を指摘します。文字の幅や横棒の違いだけの場合はHC049で扱います。";
+        + "大部分が同じ文である場合に、移動ごとに一件を指摘します。文字の幅や横棒の違いだけの場合はHC049で、予算の注記の違いは予算の点検で扱います。";
 
     /// <inheritdoc/>
     public string GoodExample => """
@@ -98,7 +99,7 @@ public sealed class MovedFollowUpDiffers : ICheck
         {
             if (plan.Rows[end.Row].FollowUp is not { } before || plan.Rows[end.Partner!.Value].FollowUp is not { } after)
                 continue;
-            var comparison = CompareWording.Run(before.Text.Text, after.Text.Text);
+            var comparison = CompareWording.Run(WithoutNotes(before), WithoutNotes(after));
             var kept = comparison.Segments.Where(segment => segment.Change == WordingChange.Kept).Sum(segment => segment.After.Length);
             if (comparison.IsUnchanged || kept < LeastShare * Math.Max(before.Text.Length, after.Text.Length))
                 continue;
@@ -110,6 +111,16 @@ public sealed class MovedFollowUpDiffers : ICheck
                 "どちらが正しいかを確かめ、移動前と移動後を同じ記載にしてください。",
                 changes.Skip(1).Select(change => PlaceOf(cell, change.Start, change.After.Length)).Append(end.Mark));
         }
+    }
+
+    /// <summary>The text with blanks for its budget notes, which the checks of money compare.</summary>
+    private static string WithoutNotes(FollowUpEntry followUp)
+    {
+        var cell = new CellText(null, PlanColumn.FollowUp, followUp.Text);
+        var text = cell.Text.Text.ToCharArray();
+        foreach (var note in BudgetNoteText.Of(cell))
+            text.AsSpan(note.Start, note.Length).Fill(' ');
+        return new string(text);
     }
 
     /// <summary>Runs that differ, with their offset in the text after; a removed and an added run side by side are one.</summary>

@@ -62,9 +62,11 @@ public sealed class BudgetNoteTests
     }
 
     [Theory]
-    [InlineData("16.3億円", "162億円", 1)]
-    [InlineData("1,620億円", "16.3億円", 1)]
-    [InlineData("16.3百万円", "16.2億円", 1)]
+    [InlineData("16.3億円", "163億円", 1)]
+    [InlineData("1,630億円", "16.3億円", 1)]
+    [InlineData("16.3百万円", "16.3億円", 1)]
+    [InlineData("16.3億円", "162億円", 0)]
+    [InlineData("16.3億円", "16.3億円", 0)]
     [InlineData("16.3億円", "15.1億円", 0)]
     [InlineData("16.3億円", "181億円", 0)]
     [InlineData("10億円", "100億円", 0)]
@@ -125,6 +127,8 @@ public sealed class BudgetNoteTests
     [InlineData("11.7億円の内数", "11.7億円の内数", 1, "two ceilings of three digits")]
     [InlineData("11.7億円の内数", "11.7億円", 0, "one is an own amount")]
     [InlineData("1.0億円の内数", "1.0億円の内数", 0, "round amounts meet by chance")]
+    [InlineData("11.7億円の内数（令和２年度当初：9.5億円の内数）", "11.7億円の内数（令和２年度当初：8.4億円の内数）", 0, "the year before parts them")]
+    [InlineData("11.7億円の内数（令和２年度当初：9.5億円の内数）", "11.7億円の内数（令和２年度当初：9.5億円の内数）", 1, "the year before is shared too")]
     public void Different_programmes_share_a_line_of_money_if_both_name_the_same_ceiling(string one, string other, int findings, string because)
     {
         var plan = SmallPlan.WithFollowUps($"〇販路開拓支援事業\n【令和３年度当初：{one}】", $"〇人材確保促進事業\n【令和３年度当初：{other}】");

@@ -102,6 +102,15 @@ public sealed class LineageTests
     }
 
     [Fact]
+    public void Budget_notes_of_the_copies_are_left_to_the_checks_of_money()
+    {
+        var plan = Moved("〇海外展開支援事業\n【令和４年度当初：2.5億円】\n• 海外の見本市への出展を12社支援した。", "〇海外展開支援事業\n【令和４年度当初予算：2.5億円】\n• 海外の見本市への出展を12社支援した。");
+
+        Assert.Empty(plan.Findings("HC048"));
+        Assert.Single(plan.Findings("HC007"));
+    }
+
+    [Fact]
     public void Copies_that_differ_in_the_width_of_a_digit_are_a_matter_of_notation()
     {
         var plan = Moved("• 海外の見本市への出展を令和２年度に12社支援した。", "• 海外の見本市への出展を令和2年度に12社支援した。");

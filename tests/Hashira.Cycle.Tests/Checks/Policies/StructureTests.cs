@@ -32,6 +32,29 @@ public sealed class StructureTests
         Assert.Single(plan.Findings("HC002"));
     }
 
+    [Fact]
+    public void A_misprinted_number_is_a_gap_and_no_disorder()
+    {
+        var plan = PlanBuilder.FromText(string.Join('\n',
+        [
+            SmallPlan.Row(1, "• 実施。"),
+            Row("【支援】\n（①－２）相談に応じる。［経産省］", "• 実施。", "【支援】\n（①－５２）引き続き相談に応じる。［経産省］"),
+            SmallPlan.Row(3, "• 実施。"), SmallPlan.Row(4, "• 実施。"),
+        ]));
+
+        Assert.Empty(plan.Findings("HC030"));
+        Assert.NotEmpty(plan.Findings("HC001"));
+    }
+
+    [Fact]
+    public void A_code_with_the_digit_of_another_policy_is_one_finding_and_no_gap_beside_it()
+    {
+        var plan = PlanBuilder.FromText($"{Policy(1, "① 支援する。")}{Policy(2, "② 広める。")}{Row("【支援】\n（②－２）相談に応じる。［経産省］", "• 実施。", "【支援】\n（①－２）引き続き相談に応じる。［経産省］")}\n{Row("【支援】\n（②－３）手引を作る。［経産省］", "• 作成済み。", "【支援】\n（②－３）手引を広める。［経産省］")}");
+
+        Assert.Equal(["①－２ Revised （①－２）"], plan.Found("HC031"));
+        Assert.Empty(plan.Findings("HC001"));
+    }
+
     [Theory]
     [InlineData("# 大方針\n① 支援する。\n", 0)]
     [InlineData("# 大方針\n② 支援する。\n", 2)]
