@@ -75,21 +75,26 @@ internal static class Injections
 
         // 目標と実績
         new("targets", "目標に対する実績を落とす", ["HC070"], editor => editor.Remove(Editor.FollowUp, "回開催した。$", Continued)),
-        new("targets", "実績の単位を変える", ["HC071", "HC070"], editor => editor.Replace(Editor.FollowUp, "[0-9０-９]+回開催した", match => match.Value.Replace("回開催", "社に開催", StringComparison.Ordinal), Continued)),
-        new("targets", "断りなく目標を下回る", ["HC072"], Missed),
-        new("targets", "達成済みの実績を下回る目標", ["HC073"], LowTarget),
-        new("targets", "実績の欄に予定を書く", ["HC074"], editor => editor.Replace(Editor.FollowUp, "(?<=[0-9０-９]+回)開催した", _ => "開催する", Continued)),
+        new("targets", "実績の単位を変える", ["HC070"], editor => editor.Replace(Editor.FollowUp, "[0-9０-９]+回開催した", match => match.Value.Replace("回開催", "社に開催", StringComparison.Ordinal), Continued)),
+        new("targets", "断りなく目標を下回る", ["HC071"], Missed),
+        new("targets", "達成済みの実績を下回る目標", ["HC072"], LowTarget),
+        new("targets", "実績の欄に予定を書く", ["HC073", "HC074"], editor => editor.Replace(Editor.FollowUp, "(?<=[0-9０-９]+回)開催した", _ => "開催する", Continued)),
 
         // 名称
         new("names", "再掲の事業名の一字を落とす", ["HC018"], ShortenName),
 
         // 文字
-        new("characters", "句点を落とす", ["HC090"], editor => editor.Replace(Editor.FollowUp, "。$", _ => "")),
+        new("characters", "句点を落とす", ["HC096"], editor => editor.Replace(Editor.FollowUp, "。$", _ => "")),
         new("characters", "括弧の幅を片側だけ変える", ["HC003", "HC010"], editor => editor.Replace(-1, "^（(?=[①-⑨]－[０-９]+）)", _ => "(")),
-        new("characters", "助詞を重ねる", ["HC092"], editor => editor.Replace(-1, "を(?=引き続き支援)", _ => "をを")),
-        new("characters", "半角の読点", ["HC094", "HC095"], editor => editor.Replace(-1, "、", _ => "､")),
+        new("characters", "助詞を重ねる", ["HC107"], editor => editor.Replace(-1, "を(?=引き続き支援)", _ => "をを")),
+        new("characters", "半角の読点", ["HC097"], editor => editor.Replace(-1, "、", _ => "､")),
         new("characters", "本文の括弧を閉じ忘れる", ["HC023"], editor => editor.Replace(Editor.FollowUp, "(?<=に関する)相談(?=を受け付けた)", _ => "相談（電話を含む")),
-        new("characters", "公用文で用いない表記", ["HC096", "HC097"], editor => editor.Replace(-1, "新たな取組", _ => "新たな取り組み")),
+        new("characters", "公用文で用いない表記", ["HC092"], editor => editor.Replace(-1, "新たな取組", _ => "新たな取り組み")),
+        new("characters", "読点を重ねる", ["HC099"], editor => editor.Replace(-1, "、(?=[一-龠])", _ => "、、")),
+        new("characters", "読点をコンマにする", ["HC098"], editor => editor.Replace(-1, "(?<=[ぁ-ん])、(?=[一-龠])", _ => "，")),
+        new("characters", "目に見えない文字", ["HC101"], editor => editor.Replace(-1, "を(?=引き続き)", _ => "を\u200b")),
+        new("characters", "機能語を重ねる", ["HC108"], editor => editor.Replace(-1, "に関する", _ => "に関するに関する")),
+        new("characters", "年度の数字を半角にする", ["HC094"], editor => editor.Replace(Editor.FollowUp, "(?<=令和)３(?=年度)", _ => "3")),
     ];
 
     private static PlanCells? Duplicate(Editor editor)
