@@ -37,10 +37,18 @@ internal static class CommandPage
     // The heading of a command is `hashira NAME`.
     private static string Anchor(Command command) => $"hashira-{command.Name}";
 
-    private static void Append(StringBuilder page, Command command)
+    private static void Append(StringBuilder page, Command command, string parent = "", string heading = "##")
     {
-        page.Append(CultureInfo.InvariantCulture, $"\n## hashira {command.Name}\n\n{command.Description}\n\n");
-        page.Append("```\nhashira ").Append(command.Name);
+        var name = parent + command.Name;
+        page.Append(CultureInfo.InvariantCulture, $"\n{heading} hashira {name}\n\n{command.Description}\n\n");
+        if (Visible(command).Any())
+        {
+            foreach (var part in Visible(command))
+                Append(page, part, name + " ", heading + "#");
+            return;
+        }
+
+        page.Append("```\nhashira ").Append(name);
         foreach (var argument in command.Arguments.Where(argument => !argument.Hidden))
             page.Append(argument.Arity.MinimumNumberOfValues == 0 ? $" [{Name(argument)}]" : $" {Name(argument)}");
         page.Append(" [オプション]\n```\n");

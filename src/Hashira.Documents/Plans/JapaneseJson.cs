@@ -39,7 +39,8 @@ public static class JapaneseJson
             writer.WriteRawValue(Quoted(text), skipInputValidation: true);
     }
 
-    private static string Quoted(string text)
+    /// <summary>A text as a JSON string, quotes included.</summary>
+    internal static string Quoted(string text)
     {
         var quoted = new StringBuilder(text.Length + 2).Append('"');
         for (var i = 0; i < text.Length; i++)

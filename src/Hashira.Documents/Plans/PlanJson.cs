@@ -219,20 +219,23 @@ public static class PlanJson
 
         writer.WriteStartArray(name);
         foreach (var measure in measures)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("code", measure.Code.Plain);
-            writer.WriteText("printedCode", measure.PrintedCode.Text.Trim('（', '）', '(', ')'));
-            writer.WriteText("heading", measure.Heading?.Text);
-            WriteMinistries(writer, measure.Ministries);
-            writer.WriteText("text", measure.Text.Text);
-            WriteSource(writer, measure.Source);
-            WriteProgrammes(writer, measure.Programmes);
-            WriteFigures(writer, measure.Figures);
-            writer.WriteEndObject();
-        }
-
+            WriteMeasure(writer, measure);
         writer.WriteEndArray();
+    }
+
+    /// <summary>Writes one item of the left or right column.</summary>
+    internal static void WriteMeasure(Utf8JsonWriter writer, PlannedMeasure measure)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("code", measure.Code.Plain);
+        writer.WriteText("printedCode", measure.PrintedCode.Text.Trim('（', '）', '(', ')'));
+        writer.WriteText("heading", measure.Heading?.Text);
+        WriteMinistries(writer, measure.Ministries);
+        writer.WriteText("text", measure.Text.Text);
+        WriteSource(writer, measure.Source);
+        WriteProgrammes(writer, measure.Programmes);
+        WriteFigures(writer, measure.Figures);
+        writer.WriteEndObject();
     }
 
     private static void WriteMinistries(Utf8JsonWriter writer, ImmutableArray<ResponsibleMinistry> ministries)

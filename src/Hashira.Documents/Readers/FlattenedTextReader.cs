@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using Hashira.Documents.Forms;
 using Hashira.Documents.Plans;
 using Hashira.Documents.Readers.Flattened;
 using Hashira.Model;
@@ -25,9 +26,11 @@ public static class FlattenedTextReader
     /// <param name="fileName">File name, kept with the plan and named in errors.</param>
     /// <param name="bytes">The whole file, in any of the encodings of <see cref="DecodedText"/>.</param>
     /// <param name="progress">Told once for every row.</param>
+    /// <param name="form">What the plan looks like; the built-in three-column form if none is given.</param>
     /// <exception cref="UnreadableDocumentException">Not text, not a plan of this kind, or cut off in the middle.</exception>
-    public static ActionPlan Read(string fileName, byte[] bytes, IProgress<ReadingProgress>? progress = null)
+    public static ActionPlan Read(string fileName, byte[] bytes, IProgress<ReadingProgress>? progress = null, PlanForm? form = null)
     {
+        form ??= BuiltInForms.ThreeColumnPlan;
         var name = Path.GetFileName(fileName);
         if (bytes.Length == 0)
             throw new UnreadableDocumentException($"「{name}」は空のファイルです（0 バイト）。計画の本文を収めたファイルを指定してください。");
@@ -36,25 +39,25 @@ public static class FlattenedTextReader
             throw new UnreadableDocumentException($"「{name}」には空白しかありません。計画の本文を収めたファイルを指定してください。");
 
         var document = FlattenedLines.Split(text);
-        PageFurniture.Classify(document);
-        var body = RowAnchors.CutAtMarks(document.Lines.Where(line => line.Role == LineRole.Body));
-        var anchors = RowAnchors.Find(body);
+        PageFurniture.Classify(document, form);
+        var body = RowAnchors.CutAtMarks(document.Lines.Where(line => line.Role == LineRole.Body), form);
+        var anchors = RowAnchors.Find(body, form);
         var rows = RowAnchors.ToRows(anchors, body);
         if (!anchors.Any(anchor => anchor.Kind == AnchorKind.Code))
             throw NotAPlan(name, document);
 
-        var segmented = Segment(document, body, rows, progress);
+        var segmented = Segment(document, form, body, rows, progress);
         var width = ColumnWidth(body);
-        var assembly = new CellAssembly(text, document, width);
-        var plan = Assemble(name, bytes, text, document, body, rows, segmented, assembly);
+        var assembly = new CellAssembly(text, document, form, width);
+        var plan = Assemble(name, bytes, text, document, form, body, rows, segmented, assembly);
         RefuseIfCutOff(name, plan, document, body, rows, segmented);
         return plan;
     }
 
-    private static List<RowCells> Segment(FlattenedLines document, List<TextLine> body, List<RowDraft> rows, IProgress<ReadingProgress>? progress)
+    private static List<RowCells> Segment(FlattenedLines document, PlanForm form, List<TextLine> body, List<RowDraft> rows, IProgress<ReadingProgress>? progress)
     {
         var bridge = new BridgeModel(body);
-        var segmentation = new RowSegmentation(body, document, bridge, ColumnWidth(body), LastShownBreak(document, body));
+        var segmentation = new RowSegmentation(body, document, form, bridge, ColumnWidth(body), LastShownBreak(document, body));
         // First without, then with the knowledge that the right cell is an edit of the left one.
         var first = rows.Select(row => segmentation.Read(row, null)).ToList();
         var currentByCode = new Dictionary<MeasureCode, string>();
@@ -84,7 +87,7 @@ public static class FlattenedTextReader
     }
 
     private static ActionPlan Assemble(
-        string name, byte[] bytes, string text, FlattenedLines document, List<TextLine> body, List<RowDraft> rows, List<RowCells> segmented, CellAssembly assembly)
+        string name, byte[] bytes, string text, FlattenedLines document, PlanForm form, List<TextLine> body, List<RowDraft> rows, List<RowCells> segmented, CellAssembly assembly)
     {
         var inRow = new HashSet<TextLine>();
         var planRows = ImmutableArray.CreateBuilder<PlanRow>(rows.Count);
@@ -97,9 +100,9 @@ public static class FlattenedTextReader
             guesses.AddRange(Guesses(document, body, rows[i], segmented[i], row));
         }
 
-        var (pillars, policies) = PolicyBoxes.Read(document, assembly);
+        var (pillars, policies) = PolicyBoxes.Read(document, assembly, form);
         var cover = document.Lines.Where(line => line.Role == LineRole.Cover).ToList();
-        var title = cover.Count == 0 ? PlacedText.Empty : FirstParagraph(new CellAssembly(text, document, cover.Max(line => line.Width)).Join(cover, PlanColumn.Document));
+        var title = cover.Count == 0 ? PlacedText.Empty : FirstParagraph(new CellAssembly(text, document, form, cover.Max(line => line.Width)).Join(cover, PlanColumn.Document));
         // A line that holds two cells stands in both lists; the parts are what is accounted for.
         var parts = document.Lines.Where(line => line.Role != LineRole.Body).Concat(body).OrderBy(line => line.Start).ToList();
         var runs = CoverageAccount.Of(text, parts, line => line.Role switch
@@ -113,7 +116,7 @@ public static class FlattenedTextReader
         var source = new SourceDocument(
             name,
             Convert.ToHexStringLower(SHA256.HashData(bytes)),
-            "three-column-plan",
+            form.Id,
             document.Lines.Max(line => line.Page),
             text,
             new Coverage(runs, guesses.ToImmutable()));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Hashira.Documents.Forms;
 using Hashira.Documents.Plans;
 using Hashira.Documents.Tables;
 using Hashira.Model;
@@ -15,10 +16,12 @@ public static class TablePlanReader
 {
     /// <summary>Reads a plan from the tables of a document.</summary>
     /// <param name="document">Its tables, joined over pages.</param>
+    /// <param name="form">What the plan looks like; the built-in three-column form if none is given.</param>
     /// <exception cref="UnreadableDocumentException">No table of it is a three-column plan.</exception>
-    public static ActionPlan Read(TableDocument document)
+    public static ActionPlan Read(TableDocument document, PlanForm? form = null)
     {
-        var tables = document.Tables.Where(table => !table.IsNested).Select(table => (Table: table, Header: HeaderOf(table))).Where(pair => pair.Header is not null || HoldsCodes(pair.Table)).ToList();
+        form ??= BuiltInForms.ThreeColumnPlan;
+        var tables = document.Tables.Where(table => !table.IsNested).Select(table => (Table: table, Header: HeaderOf(table, form))).Where(pair => pair.Header is not null || HoldsCodes(pair.Table, form)).ToList();
         if (tables.Count == 0)
             throw new UnreadableDocumentException($"「{document.File}」には三欄の計画の表（現行の取組方針・フォローアップ・新たな取組方針）が見つかりません。計画の文書を指定してください。");
 
@@ -30,16 +33,16 @@ public static class TablePlanReader
             var columns = header ?? [0, table.Columns / 3, table.Columns * 2 / 3];
             foreach (var cells in table.Cells.GroupBy(cell => cell.Row).Select(row => row.ToList()))
             {
-                if (IsHeader(cells))
+                if (IsHeader(cells, form))
                 {
                     foreach (var cell in cells)
                         text.Take(cell.Lines, CoverageKind.Furniture, "header-row");
                 }
-                else if (Banner(table, cells) is { } banner)
+                else if (Banner(table, cells, form) is { } banner)
                 {
                     banners.Add(banner);
                 }
-                else if (ReadRow(table, cells, columns, text) is { } read)
+                else if (ReadRow(table, cells, columns, text, form) is { } read)
                 {
                     rows.Add(read);
                 }
@@ -48,13 +51,17 @@ public static class TablePlanReader
 
         if (!rows.Any(row => row.Code is not null))
             throw new UnreadableDocumentException($"「{document.File}」の表には「（①－１）」のような項目番号が一つもありません。計画の文書を指定してください。");
-        var (title, pillars, policies) = Passages(banners.Count == 0 ? document.Passages : InOrder(document.Passages.Concat(banners)), text);
+        var (title, pillars, policies) = Passages(banners.Count == 0 ? document.Passages : InOrder(document.Passages.Concat(banners)), text, form);
         return new ActionPlan(
-            new SourceDocument(document.File, document.Sha256, "three-column-plan", document.Pages, text.Text, new Coverage(text.Runs(), [])) { Areas = text.Areas, Addresses = text.Addresses, Sheets = document.Sheets, Problems = [.. document.Problems.Select(problem => problem.Message)] },
+            new SourceDocument(document.File, document.Sha256, form.Id, document.Pages, text.Text, new Coverage(text.Runs(), [])) { Areas = text.Areas, Addresses = text.Addresses, Sheets = document.Sheets, Problems = [.. document.Problems.Select(problem => problem.Message)] },
             title, pillars, policies, rows.ToImmutable());
     }
 
-    private static PlanRow? ReadRow(Table table, List<TableCell> row, int[] columns, PageText text)
+    /// <summary>How surely a document is a plan of the form: 1 by its heading row, 0.7 by codes alone, else 0.</summary>
+    internal static double Fit(TableDocument document, PlanForm form) =>
+        document.Tables.Any(table => !table.IsNested && HeaderOf(table, form) is not null) ? 1 : document.Tables.Any(table => !table.IsNested && HoldsCodes(table, form)) ? 0.7 : 0;
+
+    private static PlanRow? ReadRow(Table table, List<TableCell> row, int[] columns, PageText text, PlanForm form)
     {
         var cells = new List<TableCell>[3];
         for (var i = 0; i < 3; i++)
@@ -73,7 +80,7 @@ public static class TablePlanReader
             var column = (PlanColumn)((int)PlanColumn.Current + i);
             placed[i] = text.Join(cells[i].SelectMany(cell => cell.Lines), column);
             var mark = placed[i].Text.Trim();
-            var code = PlanForm.MovedTo(mark) is { Success: true } to ? to : PlanForm.MovedFrom(mark) is { Success: true } from && from.Length == mark.Length ? from : null;
+            var code = form.MovedTo(mark) is { Success: true } to ? to : form.MovedFrom(mark) is { Success: true } from && from.Length == mark.Length ? from : null;
             if (code is not null)
             {
                 var number = MeasureCode.Parse(code.Groups["code"].Value);
@@ -82,11 +89,11 @@ public static class TablePlanReader
                 else
                     movedTo = number;
             }
-            else if (PlanForm.NewMark(mark) is { Success: true } fresh && fresh.Length == mark.Length)
+            else if (form.NewMark(mark) is { Success: true } fresh && fresh.Length == mark.Length)
             {
                 isNew = true;
             }
-            else if (PlanForm.Ended(mark).Success)
+            else if (form.Ended(mark).Success)
             {
                 ended = true;
             }
@@ -116,47 +123,47 @@ public static class TablePlanReader
         return new PlanRow(policy, current, followUp, revised, new RowChange(kind, movedTo, movedFrom, marks.ToImmutable()));
     }
 
-    private static bool HoldsCodes(Table table) =>
-        table.Columns >= 3 && table.Cells.Any(cell => cell.Column == 0 && cell.Text.Split('\n').Any(line => PlanForm.Code(line.Trim()).Success));
+    private static bool HoldsCodes(Table table, PlanForm form) =>
+        table.Columns >= 3 && table.Cells.Any(cell => cell.Column == 0 && cell.Text.Split('\n').Any(line => form.Code(line.Trim()).Success));
 
     /// <summary>First field of each of the three columns, by the heading row; <see langword="null"/> if the table has none.</summary>
-    private static int[]? HeaderOf(Table table)
+    private static int[]? HeaderOf(Table table, PlanForm form)
     {
         // In a workbook the boxes of major policies may stand above the heading row of one and the same table.
-        var heading = table.Cells.GroupBy(cell => cell.Row).Select(row => row.ToList()).FirstOrDefault(IsHeader);
+        var heading = table.Cells.GroupBy(cell => cell.Row).Select(row => row.ToList()).FirstOrDefault(row => IsHeader(row, form));
         return heading is null ? null : [.. heading.Where(cell => cell.Lines.Length > 0).OrderBy(cell => cell.Column).Select(cell => cell.Column)];
     }
 
-    private static bool IsHeader(List<TableCell> row)
+    private static bool IsHeader(List<TableCell> row, PlanForm form)
     {
         var titles = row.Where(cell => cell.Lines.Length > 0).OrderBy(cell => cell.Column).Take(4).Select(cell => cell.Text.Length > 60 ? "" : JapaneseText.WithoutTypesettingSpace(cell.Text)).ToList();
-        return titles.Count == 3 && PlanForm.IsHeaderRow(string.Join(' ', titles));
+        return titles.Count == 3 && form.IsHeaderRow(string.Join(' ', titles));
     }
 
     /// <summary>
     /// A row of a single text that is no cell of a measure: one that runs over all columns, or the box of a major policy. It is read like a text
     /// outside of the table.
     /// </summary>
-    private static Passage? Banner(Table table, List<TableCell> row)
+    private static Passage? Banner(Table table, List<TableCell> row, PlanForm form)
     {
         var printed = row.Where(cell => cell.Lines.Length > 0).Take(2).ToList();
         if (printed.Count != 1)
             return null;
         var (cell, text) = (printed[0], printed[0].Lines[0].Text.Trim());
-        return cell.ColumnSpan == table.Columns || PlanForm.IsBoxTitle(text) || IsPolicy(text)
-            ? new Passage(!PlanForm.Chapter(text).Success, cell.Lines, cell.Parts[0])
+        return cell.ColumnSpan == table.Columns || form.IsBoxTitle(text) || IsPolicy(text, form)
+            ? new Passage(!form.Chapter(text).Success, cell.Lines, cell.Parts[0])
             : null;
     }
 
     private static IEnumerable<Passage> InOrder(IEnumerable<Passage> passages) => passages.OrderBy(passage => passage.Part.Page).ThenBy(passage => passage.Part.Y);
 
     /// <summary>A box may hold its title and one policy or several; each begins with a line of its own.</summary>
-    private static IEnumerable<Passage> Pieces(Passage passage)
+    private static IEnumerable<Passage> Pieces(Passage passage, PlanForm form)
     {
         var piece = new List<TextLine>();
         foreach (var line in passage.Lines)
         {
-            var begins = line.BeginsParagraph && (PlanForm.IsBoxTitle(line.Text.Trim()) || IsPolicy(line.Text.Trim()) || (piece.Count > 0 && PlanForm.IsBoxTitle(piece[^1].Text.Trim())));
+            var begins = line.BeginsParagraph && (form.IsBoxTitle(line.Text.Trim()) || IsPolicy(line.Text.Trim(), form) || (piece.Count > 0 && form.IsBoxTitle(piece[^1].Text.Trim())));
             if (begins && piece.Count > 0)
             {
                 yield return passage with { Lines = [.. piece] };
@@ -171,14 +178,14 @@ public static class TablePlanReader
     }
 
     /// <summary>Whether a text begins with the circled number of a major policy, and not with the code of a measure.</summary>
-    private static bool IsPolicy(string text) => text.Length > 1 && MeasureCode.Circled(text[0]) > 0 && !PlanForm.Code($"（{text}）").Success;
+    private static bool IsPolicy(string text, PlanForm form) => text.Length > 1 && MeasureCode.Circled(text[0]) > 0 && !form.Code($"（{text}）").Success;
 
-    private static (PlacedText Title, ImmutableArray<Pillar> Pillars, ImmutableArray<MajorPolicy> Policies) Passages(IEnumerable<Passage> passages, PageText text)
+    private static (PlacedText Title, ImmutableArray<Pillar> Pillars, ImmutableArray<MajorPolicy> Policies) Passages(IEnumerable<Passage> passages, PageText text, PlanForm form)
     {
         var title = PlacedText.Empty;
         var pillars = ImmutableArray.CreateBuilder<Pillar>();
         var policies = new List<MajorPolicy>();
-        foreach (var passage in passages.SelectMany(Pieces))
+        foreach (var passage in passages.SelectMany(passage => Pieces(passage, form)))
         {
             if (passage.Kind is PassageKind.Comment or PassageKind.Note or PassageKind.PageFurniture)
             {
@@ -190,11 +197,11 @@ public static class TablePlanReader
             var plain = joined.Text.Trim();
             if (plain.Length == 0)
                 continue;
-            if (PlanForm.IsPageNumber(plain))
+            if (form.IsPageNumber(plain))
             {
                 text.Take(passage.Lines, CoverageKind.Furniture, "page-number");
             }
-            else if (PlanForm.IsBoxTitle(plain))
+            else if (form.IsBoxTitle(plain))
             {
                 text.Take(passage.Lines, CoverageKind.PolicyBox, "");
             }
@@ -208,7 +215,7 @@ public static class TablePlanReader
             {
                 text.Take(passage.Lines, CoverageKind.Cover, "");
                 var whole = text.Join(passage.Lines, PlanColumn.Document).Trim();
-                var chapter = PlanForm.Chapter(whole.Text);
+                var chapter = form.Chapter(whole.Text);
                 if (chapter.Success && !passage.IsBoxed)
                 {
                     var name = chapter.Groups["title"];
@@ -224,107 +231,5 @@ public static class TablePlanReader
         }
 
         return (title, pillars.ToImmutable(), [.. policies.OrderBy(policy => policy.Number)]);
-    }
-
-    /// <summary>The printed lines of a document as one text: page by page, from top to bottom, a row cell by cell.</summary>
-    private sealed class PageText
-    {
-        private readonly Dictionary<TextLine, (int Start, int Page)> _places = new(ReferenceEqualityComparer.Instance);
-        private readonly Dictionary<TextLine, (CoverageKind Kind, string Name)> _taken = new(ReferenceEqualityComparer.Instance);
-        private readonly List<TextLine> _order = [];
-
-        public PageText(TableDocument document)
-        {
-            var blocks = document.Passages.Select(passage => (passage.Part.Page, passage.Part.Y, Row: -1, Column: 0, Lines: passage.Lines.AsEnumerable())).ToList();
-            foreach (var table in document.Tables.Where(table => !table.IsNested))
-            {
-                var tops = table.Cells.SelectMany(cell => cell.Parts.Select(part => (cell.Row, part.Page, part.Y)))
-                    .GroupBy(place => (place.Row, place.Page)).ToDictionary(group => group.Key, group => group.Min(place => place.Y));
-                foreach (var cell in table.Cells)
-                {
-                    foreach (var page in cell.Lines.GroupBy(line => line.Part.Page))
-                    {
-                        var top = tops.TryGetValue((cell.Row, page.Key), out var y) ? y : page.First().Part.Y;
-                        blocks.Add((page.Key, top, cell.Row, cell.Column, page));
-                    }
-                }
-            }
-
-            var text = new StringBuilder();
-            var areas = ImmutableArray.CreateBuilder<PrintedArea>();
-            var addresses = new List<PrintedAddress>();
-            foreach (var block in blocks.OrderBy(block => block.Page).ThenBy(block => block.Y).ThenBy(block => block.Row).ThenBy(block => block.Column))
-            {
-                foreach (var line in block.Lines)
-                {
-                    _places[line] = (text.Length, line.Part.Page);
-                    var span = new TextSpan(text.Length, text.Length + line.Text.Length);
-                    // A place on a sheet or in a flow of text is told by its address; there is no page to draw it on.
-                    if (line.Part.Address is not { } address)
-                        areas.Add(new PrintedArea(span, line.Part.Page, line.Part.X, line.Part.Y, line.Part.Width, line.Part.Height));
-                    else if (addresses.Count > 0 && addresses[^1].Page == line.Part.Page && addresses[^1].Address == address)
-                        addresses[^1] = addresses[^1] with { Span = addresses[^1].Span with { End = span.End } };
-                    else
-                        addresses.Add(new PrintedAddress(span, line.Part.Page, address));
-                    _order.Add(line);
-                    text.Append(line.Text).Append('\n');
-                }
-            }
-
-            Text = text.ToString();
-            Areas = areas.ToImmutable();
-            Addresses = [.. addresses];
-        }
-
-        public string Text { get; }
-
-        public ImmutableArray<PrintedArea> Areas { get; }
-
-        public ImmutableArray<PrintedAddress> Addresses { get; }
-
-        public void Take(IEnumerable<TextLine> lines, CoverageKind kind, string name)
-        {
-            foreach (var line in lines)
-                _taken[line] = (kind, name);
-        }
-
-        public PlacedText Join(IEnumerable<TextLine> lines, PlanColumn column)
-        {
-            var joined = new PlacedText.Builder(column);
-            foreach (var line in lines)
-            {
-                if (column is PlanColumn.Current or PlanColumn.FollowUp or PlanColumn.Revised)
-                    _taken[line] = (CoverageKind.Cell, "");
-                if (line.Text.Length == 0)
-                    continue;
-                if (joined.Length > 0)
-                {
-                    if (line.BeginsParagraph)
-                        joined.AddUnprinted('\n');
-                    else if (char.IsAsciiLetterOrDigit(joined.Last) && char.IsAsciiLetterOrDigit(line.Text[0]) && (char.IsAsciiLetter(joined.Last) || char.IsAsciiLetter(line.Text[0])))
-                        joined.AddUnprinted(' ');
-                }
-
-                joined.Add(line.Text, _places[line].Start, _places[line].Page);
-            }
-
-            return joined.Build();
-        }
-
-        public ImmutableArray<CoverageRun> Runs()
-        {
-            var runs = ImmutableArray.CreateBuilder<CoverageRun>();
-            for (var i = 0; i < _order.Count; i++)
-            {
-                var line = _order[i];
-                var (start, page) = _places[line];
-                var (kind, name) = _taken.GetValueOrDefault(line, (CoverageKind.NotUnderstood, "outside-rows"));
-                if (line.Text.Length > 0)
-                    runs.Add(new CoverageRun(new TextSpan(start, start + line.Text.Length), kind, name, page));
-                runs.Add(new CoverageRun(new TextSpan(start + line.Text.Length, start + line.Text.Length + 1), CoverageKind.Furniture, i + 1 == _order.Count || _order[i + 1].BeginsParagraph ? "paragraph-end" : "line-end", page));
-            }
-
-            return runs.ToImmutable();
-        }
     }
 }

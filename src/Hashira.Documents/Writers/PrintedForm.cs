@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Hashira.Documents.Readers;
+using Hashira.Documents.Forms;
 using Hashira.Model;
 
 namespace Hashira.Documents.Writers;
@@ -16,13 +16,13 @@ internal static class PrintedForm
     {
         var printed = plan.Document.Coverage.Runs.Where(run => run.Kind == CoverageKind.Furniture && run.Name == "header-row").Take(3)
             .SelectMany(run => Words(plan.Document.Text, run.Span)).Take(3).ToImmutableArray();
-        return printed.Length == 3 && PlanForm.IsHeaderRow(string.Join(' ', printed)) ? printed : UsualTitles;
+        return printed.Length == 3 && BuiltInForms.ThreeColumnPlan.IsHeaderRow(string.Join(' ', printed)) ? printed : UsualTitles;
     }
 
     /// <summary>Title above the box of a major policy: ■新たな大方針案.</summary>
     public static string BoxTitle(ActionPlan plan) =>
         plan.Document.Coverage.Runs.Where(run => run.Kind == CoverageKind.PolicyBox)
-            .Select(run => plan.Document.Text[run.Span.Start..run.Span.End].Trim()).FirstOrDefault(PlanForm.IsBoxTitle) ?? "■新たな大方針案";
+            .Select(run => plan.Document.Text[run.Span.Start..run.Span.End].Trim()).FirstOrDefault(BuiltInForms.ThreeColumnPlan.IsBoxTitle) ?? "■新たな大方針案";
 
     /// <summary>Chapter heading with its number: １．….</summary>
     public static string Chapter(Pillar pillar) => Wide(pillar.Number) + "．" + pillar.Title.Text;

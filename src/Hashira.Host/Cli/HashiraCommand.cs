@@ -59,6 +59,7 @@ public static class HashiraCommand
         root.Options.Add(new Option<bool>("--help", "-h") { Description = "この使い方を表示します。", Recursive = true, Arity = ArgumentArity.Zero, Action = new JapaneseHelp(console) });
         root.Subcommands.Add(ReadCommand.Build(console));
         root.Subcommands.Add(TablesCommand.Build(console));
+        root.Subcommands.Add(FormsCommand.Build(console));
         root.Subcommands.Add(CheckCommand.Build(console));
         root.Subcommands.Add(ImportCommand.Build(console));
         root.Subcommands.Add(ServeCommand.Build(console));

@@ -16,6 +16,9 @@ internal static class Options
 
     public static Option<string> Format(params string[] formats) => Choice("--format", "出力の形式。", formats);
 
+    public static Option<string?> Form() =>
+        new("--form") { HelpName = "PATH", Description = "読むときの様式（YAML のファイル、又は hashira forms list の名前）。省略時は組込みの様式から合うものを選びます。" };
+
     public static Option<string?> Out() =>
         new("--out") { HelpName = "PATH", Description = "出力先のファイル。書き終えてから置き換えるので、途中で止まっても元のファイルは残ります。省略時は標準出力。" };
 

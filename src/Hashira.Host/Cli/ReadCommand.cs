@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using Hashira.Documents.Forms;
 using Hashira.Documents.Plans;
 using Hashira.Documents.Readers;
 using Hashira.Documents.Tables;
 using Hashira.Model;
+using FormFile = Hashira.Documents.Forms.FormFile;
 
 namespace Hashira.Host.Cli;
 
@@ -18,16 +20,58 @@ internal static class ReadCommand
         var hidden = Options.Hidden();
         var output = Options.Out();
         var maxSize = Options.MaxSize();
-        var command = new Command("read", "計画の文書を読み取り、柱・大方針・施策の木（tree）か JSON で示します。台帳には何も書きません。") { file, format, tracked, hidden, output, maxSize };
+        var form = Options.Form();
+        var command = new Command("read", "計画や進捗管理表の文書を、合う様式を見分けて読み取り、一覧（tree）か JSON で示します。台帳には何も書きません。") { file, format, form, tracked, hidden, output, maxSize };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var plan = await PlanAsync(console, parsed.GetRequiredValue(file), parsed.GetRequiredValue(maxSize), cancellationToken, Options.Reading(parsed.GetRequiredValue(tracked), parsed.GetValue(hidden))).ConfigureAwait(false);
-            var text = parsed.GetRequiredValue(format) == "json" ? PlanJson.ToText(plan) : PlanTree.Print(plan);
+            var named = parsed.GetValue(form) is { } path ? NamedForm(path) : null;
+            var reading = await ReadAsync(console, parsed.GetRequiredValue(file), named, Options.Reading(parsed.GetRequiredValue(tracked), parsed.GetValue(hidden)), parsed.GetRequiredValue(maxSize), cancellationToken).ConfigureAwait(false);
+            var asJson = parsed.GetRequiredValue(format) == "json";
+            var text = reading switch
+            {
+                PlanReading plan => asJson ? PlanJson.ToText(plan.Plan) : PlanTree.Print(plan.Plan),
+                ComparisonReading comparison => asJson ? ComparisonOutput.ToJson(comparison.Table, comparison.Form) : ComparisonOutput.ToTree(comparison.Table),
+                ProgressReading progress => asJson ? ProgressJson.ToText(progress.Table, progress.Form) : ProgressTree.Print(progress.Table),
+                _ => throw new InvalidOperationException("There is no output for this reading."),
+            };
             await OutputFile.WriteAsync(console, parsed.GetValue(output), text, cancellationToken).ConfigureAwait(false);
-            Report(console, plan);
+            Report(console, reading);
             return HashiraCommand.Done;
         });
         return command;
+    }
+
+    /// <summary>A form by its file, or by the name of a built-in one.</summary>
+    public static DocumentForm NamedForm(string name) =>
+        BuiltInForms.All.FirstOrDefault(form => form.Id == name) is { } builtIn && !File.Exists(name) ? builtIn : FormFile.Load(name);
+
+    private static async Task<DocumentReading> ReadAsync(CliConsole console, string path, DocumentForm? form, TableReadingOptions options, int maxMegabytes, CancellationToken cancellationToken)
+    {
+        var bytes = await InputFile.ReadAsync(path, maxMegabytes, cancellationToken).ConfigureAwait(false);
+        return await Progress.ShowAsync(console, $"「{Path.GetFileName(path)}」を読み取っています", step => Task.FromResult(
+            ReadByForm.Read(path, bytes, form, new Steps(progress => step($"{progress.Stage}（{progress.Done}／{progress.Total}）")), options))).ConfigureAwait(false);
+    }
+
+    private static void Report(CliConsole console, DocumentReading reading)
+    {
+        console.Error.WriteLine($"様式{reading.Form.Title}として読みました。");
+        switch (reading)
+        {
+            case PlanReading plan:
+                Report(console, plan.Plan);
+                break;
+            case ComparisonReading comparison:
+                var coverage = comparison.Table.Document.Coverage;
+                console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{comparison.Table.Rows.Length:#,0}行を読みました。全 {coverage.Characters:#,0} 字のうち未読 {coverage.NotUnderstood:#,0} 字です。"));
+                break;
+            case ProgressReading progress:
+                var table = progress.Table;
+                console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{table.Measures.Count(measure => !measure.IsTotal):#,0}件、指標{table.Measures.Sum(measure => measure.Indicators.Length):#,0}件を読みました。文字のあるセル {table.Coverage.Cells:#,0} のうち、項目 {table.Coverage.Assigned:#,0}、見出し・注記など {table.Coverage.Furniture:#,0}、ほかの表 {table.Coverage.NotUnderstood:#,0} です。"));
+                foreach (var problem in table.Problems)
+                    console.Error.WriteLine($"  {problem}");
+                break;
+        }
     }
 
     /// <summary>Reads the plan that a person has named.</summary>

@@ -1,9 +1,10 @@
+using Hashira.Documents.Forms;
 using Hashira.Model;
 
 namespace Hashira.Documents.Readers.Flattened;
 
 /// <summary>Joins the lines of a cell to its text: soft line breaks go, paragraph ends become line feeds, every character keeps its place.</summary>
-internal sealed class CellAssembly(string text, FlattenedLines document, double columnWidth)
+internal sealed class CellAssembly(string text, FlattenedLines document, PlanForm form, double columnWidth)
 {
     /// <summary>Joins lines.</summary>
     /// <param name="lines">Lines of one cell, in reading order.</param>
@@ -54,7 +55,7 @@ internal sealed class CellAssembly(string text, FlattenedLines document, double 
             return line.EndsParagraph && !latin;
         }
 
-        if (next.StartsWithBullet || next.Indented || next.EmptyParagraphsBefore > 0 || PlanForm.Code(next.Text).Success)
+        if (next.StartsWithBullet || next.Indented || next.EmptyParagraphsBefore > 0 || form.Code(next.Text).Success)
             return true;
         if (next.Text[0] == '【' && line.Text[^1] is not ('、' or '「'))
             return true;

@@ -1,3 +1,5 @@
+using Hashira.Documents.Forms;
+
 namespace Hashira.Documents.Readers.Flattened;
 
 /// <summary>
@@ -6,10 +8,10 @@ namespace Hashira.Documents.Readers.Flattened;
 /// </summary>
 internal static class PageFurniture
 {
-    public static void Classify(FlattenedLines document)
+    public static void Classify(FlattenedLines document, PlanForm form)
     {
         var lines = document.Lines;
-        var firstOfTable = Enumerable.Range(0, lines.Count).FirstOrDefault(i => IsTableStart(lines, i), -1);
+        var firstOfTable = Enumerable.Range(0, lines.Count).FirstOrDefault(i => IsTableStart(form, lines, i), -1);
         var inBox = false;
         for (var i = 0; i < lines.Count; i++)
         {
@@ -22,33 +24,33 @@ internal static class PageFurniture
                 continue;
             }
 
-            if (PlanForm.IsHeaderRow(line.Text))
+            if (form.IsHeaderRow(line.Text))
             {
                 line.Role = LineRole.HeaderRow;
                 inBox = false;
             }
-            else if (IsSplitHeader(lines, i))
+            else if (IsSplitHeader(form, lines, i))
             {
                 line.Role = lines[i + 1].Role = lines[i + 2].Role = LineRole.HeaderRow;
                 inBox = false;
                 i += 2;
             }
-            else if (PlanForm.IsBoxTitle(line.Text))
+            else if (form.IsBoxTitle(line.Text))
             {
                 line.Role = LineRole.BoxTitle;
                 inBox = true;
             }
-            else if (IsChapter(lines, i))
+            else if (IsChapter(form, lines, i))
             {
                 line.Role = LineRole.Chapter;
                 inBox = false;
             }
-            else if (IsPageNumber(document, i))
+            else if (IsPageNumber(form, document, i))
             {
                 line.Role = LineRole.PageNumber;
                 inBox = false;
             }
-            else if (inBox && !BeginsRow(lines, i))
+            else if (inBox && !BeginsRow(form, lines, i))
             {
                 line.Role = LineRole.BoxText;
             }
@@ -58,46 +60,46 @@ internal static class PageFurniture
             }
         }
 
-        NumberPages(document);
+        NumberPages(document, form);
     }
 
-    private static bool IsTableStart(List<TextLine> lines, int i) =>
-        PlanForm.IsHeaderRow(lines[i].Text) || PlanForm.IsBoxTitle(lines[i].Text) || IsSplitHeader(lines, i) || IsChapter(lines, i) || BeginsRow(lines, i);
+    private static bool IsTableStart(PlanForm form, List<TextLine> lines, int i) =>
+        form.IsHeaderRow(lines[i].Text) || form.IsBoxTitle(lines[i].Text) || IsSplitHeader(form, lines, i) || IsChapter(form, lines, i) || BeginsRow(form, lines, i);
 
-    private static bool IsSplitHeader(List<TextLine> lines, int i) =>
-        i + 2 < lines.Count && PlanForm.ColumnTitle(lines[i].Text) == 0 && PlanForm.ColumnTitle(lines[i + 1].Text) == 1 && PlanForm.ColumnTitle(lines[i + 2].Text) == 2;
+    private static bool IsSplitHeader(PlanForm form, List<TextLine> lines, int i) =>
+        i + 2 < lines.Count && form.ColumnTitle(lines[i].Text) == 0 && form.ColumnTitle(lines[i + 1].Text) == 1 && form.ColumnTitle(lines[i + 2].Text) == 2;
 
     /// <summary>A numbered line is a chapter only where a box or the header row follows; lists in cells are numbered, too.</summary>
-    private static bool IsChapter(List<TextLine> lines, int i) =>
-        PlanForm.Chapter(lines[i].Text).Success && i + 1 < lines.Count
-        && (PlanForm.IsBoxTitle(lines[i + 1].Text) || PlanForm.IsHeaderRow(lines[i + 1].Text) || IsSplitHeader(lines, i + 1));
+    private static bool IsChapter(PlanForm form, List<TextLine> lines, int i) =>
+        form.Chapter(lines[i].Text).Success && i + 1 < lines.Count
+        && (form.IsBoxTitle(lines[i + 1].Text) || form.IsHeaderRow(lines[i + 1].Text) || IsSplitHeader(form, lines, i + 1));
 
-    private static bool IsPageNumber(FlattenedLines document, int i)
+    private static bool IsPageNumber(PlanForm form, FlattenedLines document, int i)
     {
         var lines = document.Lines;
         var line = lines[i];
-        if (!PlanForm.IsPageNumber(line.Text))
+        if (!form.IsPageNumber(line.Text))
             return false;
         if (i + 1 == lines.Count || lines[i + 1].BeginsPage || line.BeginsPage)
             return true;
         var next = lines[i + 1].Text;
-        return PlanForm.IsHeaderRow(next) || PlanForm.IsBoxTitle(next) || IsSplitHeader(lines, i + 1) || IsChapter(lines, i + 1)
+        return form.IsHeaderRow(next) || form.IsBoxTitle(next) || IsSplitHeader(form, lines, i + 1) || IsChapter(form, lines, i + 1)
             || (document.ParagraphsMarked && line.EndsParagraph && line.EmptyParagraphsBefore > 0 && lines[i + 1].EmptyParagraphsBefore > 0);
     }
 
-    private static bool BeginsRow(List<TextLine> lines, int i)
+    private static bool BeginsRow(PlanForm form, List<TextLine> lines, int i)
     {
         var text = lines[i].Text;
-        if (PlanForm.NewMark(text).Success || PlanForm.MovedFrom(text).Success || PlanForm.Code(text).Success)
+        if (form.NewMark(text).Success || form.MovedFrom(text).Success || form.Code(text).Success)
             return true;
-        return text.StartsWith('【') && HeadingEnd(lines, i) >= 0;
+        return text.StartsWith('【') && HeadingEnd(form, lines, i) >= 0;
     }
 
     /// <summary>
     /// Index of the last line of a heading that begins at <paramref name="i"/>: 【 to 】 over at most three lines, with a code on the
     /// line behind. −1 if it is none.
     /// </summary>
-    public static int HeadingEnd(IReadOnlyList<TextLine> lines, int i)
+    public static int HeadingEnd(PlanForm form, IReadOnlyList<TextLine> lines, int i)
     {
         for (var j = i; j < lines.Count && j < i + 3; j++)
         {
@@ -113,13 +115,13 @@ internal static class PageFurniture
             // Page furniture may stand between a heading at the page end and its code.
             while (next < lines.Count && lines[next].Role is LineRole.HeaderRow or LineRole.PageNumber)
                 next++;
-            return next < lines.Count && PlanForm.Code(lines[next].Text).Success ? j : -1;
+            return next < lines.Count && form.Code(lines[next].Text).Success ? j : -1;
         }
 
         return -1;
     }
 
-    private static void NumberPages(FlattenedLines document)
+    private static void NumberPages(FlattenedLines document, PlanForm form)
     {
         var page = 1;
         var fresh = true;
@@ -154,7 +156,7 @@ internal static class PageFurniture
 
                 if (line.Role is LineRole.Body or LineRole.Cover or LineRole.PageNumber || late)
                     fresh = false;
-                if (line.Role == LineRole.Body && PlanForm.Code(line.Text) is { Success: true } code)
+                if (line.Role == LineRole.Body && form.Code(line.Text) is { Success: true } code)
                     policies.Add(code.Groups["code"].Value[0]);
             }
 

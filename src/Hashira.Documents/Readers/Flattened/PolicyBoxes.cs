@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Hashira.Documents.Forms;
 using Hashira.Model;
 
 namespace Hashira.Documents.Readers.Flattened;
@@ -8,7 +9,7 @@ namespace Hashira.Documents.Readers.Flattened;
 /// <summary>Reads chapters and the boxes of the major policies. A box may stand behind the rows of its page; its number counts, not its place.</summary>
 internal static class PolicyBoxes
 {
-    public static (ImmutableArray<Pillar> Pillars, ImmutableArray<MajorPolicy> Policies) Read(FlattenedLines document, CellAssembly assembly)
+    public static (ImmutableArray<Pillar> Pillars, ImmutableArray<MajorPolicy> Policies) Read(FlattenedLines document, CellAssembly assembly, PlanForm form)
     {
         var pillars = ImmutableArray.CreateBuilder<Pillar>();
         var policies = new List<MajorPolicy>();
@@ -17,7 +18,7 @@ internal static class PolicyBoxes
         {
             if (lines[i].Role == LineRole.Chapter)
             {
-                var chapter = PlanForm.Chapter(lines[i].Text);
+                var chapter = form.Chapter(lines[i].Text);
                 var whole = assembly.Join([lines[i]], PlanColumn.Document);
                 var title = chapter.Groups["title"];
                 var number = int.Parse(chapter.Groups["number"].Value.Normalize(NormalizationForm.FormKC), CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using Hashira.Documents.Forms;
 using Hashira.Model;
 
 namespace Hashira.Documents.Readers.Flattened;
@@ -43,47 +44,47 @@ internal sealed class RowDraft
 internal static class RowAnchors
 {
     /// <summary>The body lines, cut so that every mark and heading begins a line of its own.</summary>
-    public static List<TextLine> CutAtMarks(IEnumerable<TextLine> body)
+    public static List<TextLine> CutAtMarks(IEnumerable<TextLine> body, PlanForm form)
     {
         var cut = new List<TextLine>();
         foreach (var line in body)
         {
-            foreach (var part in CutOne(line))
+            foreach (var part in CutOne(line, form))
                 cut.AddRange(FlattenedLines.SplitAtInnerBlanks(part));
         }
 
         return cut;
     }
 
-    public static List<Anchor> Find(List<TextLine> body)
+    public static List<Anchor> Find(List<TextLine> body, PlanForm form)
     {
         var anchors = new List<Anchor>();
         for (var i = 0; i < body.Count; i++)
         {
             var text = body[i].Text;
-            if (PlanForm.NewMark(text) is { Success: true } mark && mark.Length == text.Length)
+            if (form.NewMark(text) is { Success: true } mark && mark.Length == text.Length)
             {
                 anchors.Add(new Anchor(AnchorKind.New, i, i, null, false));
             }
-            else if (PlanForm.MovedTo(text) is { Success: true } to)
+            else if (form.MovedTo(text) is { Success: true } to)
             {
                 anchors.Add(new Anchor(AnchorKind.MovedTo, i, i, MeasureCode.Parse(to.Groups["code"].Value), false));
             }
-            else if (PlanForm.MovedFrom(text) is { Success: true } moved && moved.Length == text.Length)
+            else if (form.MovedFrom(text) is { Success: true } moved && moved.Length == text.Length)
             {
                 anchors.Add(new Anchor(AnchorKind.MovedFrom, i, i, MeasureCode.Parse(moved.Groups["code"].Value), false));
             }
-            else if (PlanForm.Ended(text).Success)
+            else if (form.Ended(text).Success)
             {
                 anchors.Add(new Anchor(AnchorKind.Ended, i, i, null, false));
             }
-            else if (text.StartsWith('【') && PageFurniture.HeadingEnd(body, i) is var last and >= 0)
+            else if (text.StartsWith('【') && PageFurniture.HeadingEnd(form, body, i) is var last and >= 0)
             {
-                var code = PlanForm.Code(body[last + 1].Text);
+                var code = form.Code(body[last + 1].Text);
                 anchors.Add(new Anchor(AnchorKind.Code, i, last + 1, MeasureCode.Parse(code.Groups["code"].Value), true));
                 i = last + 1;
             }
-            else if (PlanForm.Code(text) is { Success: true } bare)
+            else if (form.Code(text) is { Success: true } bare)
             {
                 anchors.Add(new Anchor(AnchorKind.Code, i, i, MeasureCode.Parse(bare.Groups["code"].Value), false));
             }
@@ -189,16 +190,16 @@ internal static class RowAnchors
         return code.Policy > before.Policy ? code.Item == 1 ? 0 : 2 : 5;
     }
 
-    private static IEnumerable<TextLine> CutOne(TextLine line)
+    private static IEnumerable<TextLine> CutOne(TextLine line, PlanForm form)
     {
         var from = 0;
         while (from < line.Text.Length)
         {
             var rest = line.Text[from..];
-            var mark = PlanForm.NewMark(rest);
+            var mark = form.NewMark(rest);
             if (!mark.Success)
-                mark = PlanForm.MovedFrom(rest);
-            var length = mark.Success ? mark.Length : HeadingBeforeCode(rest);
+                mark = form.MovedFrom(rest);
+            var length = mark.Success ? mark.Length : HeadingBeforeCode(rest, form);
             if (length <= 0 || from + length >= line.Text.Length)
                 break;
             yield return FlattenedLines.Part(line, from, from + length);
@@ -211,12 +212,12 @@ internal static class RowAnchors
             yield return FlattenedLines.Part(line, from, line.Text.Length);
     }
 
-    private static int HeadingBeforeCode(string text)
+    private static int HeadingBeforeCode(string text, PlanForm form)
     {
         if (!text.StartsWith('【'))
             return 0;
         var close = text.IndexOf('】', StringComparison.Ordinal);
-        return close > 0 && close + 1 < text.Length && PlanForm.Code(text[(close + 1)..].TrimStart()).Success ? close + 1 : 0;
+        return close > 0 && close + 1 < text.Length && form.Code(text[(close + 1)..].TrimStart()).Success ? close + 1 : 0;
     }
 
     private sealed record Path(double Cost, MeasureCode? Current, MeasureCode? Revised, Anchor? Anchor, bool OpensRow, PlanColumn Column, Path? Before);

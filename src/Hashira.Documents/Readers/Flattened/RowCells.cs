@@ -1,3 +1,4 @@
+using Hashira.Documents.Forms;
 using Hashira.Model;
 
 namespace Hashira.Documents.Readers.Flattened;
@@ -17,7 +18,7 @@ internal sealed record RowCells(PlanColumn[] Columns, int[] Parts, List<int> Bre
 /// of such plans — left and right cells end with their ministries, bullets and programmes stand in the middle, a cell cut by the
 /// page goes on as a sentence does, the right cell is an edit of the left — and the best one is taken.
 /// </summary>
-internal sealed class RowSegmentation(List<TextLine> lines, FlattenedLines document, BridgeModel bridge, double columnWidth, int lastShownBreak)
+internal sealed class RowSegmentation(List<TextLine> lines, FlattenedLines document, PlanForm form, BridgeModel bridge, double columnWidth, int lastShownBreak)
 {
     private const int Beam = 96;
     private const double Reward = 1;
@@ -166,7 +167,7 @@ internal sealed class RowSegmentation(List<TextLine> lines, FlattenedLines docum
         if (line.ContinuesLine && column != reading.Column)
             cost += 1;
 
-        return reading.Next(i, column, breaks, cost, line.Text, anchor is { Anchor.Kind: not AnchorKind.Code }, document.ParagraphsMarked ? line.EndsParagraph : null, cut);
+        return reading.Next(form, i, column, breaks, cost, line.Text, anchor is { Anchor.Kind: not AnchorKind.Code }, document.ParagraphsMarked ? line.EndsParagraph : null, cut);
     }
 
     /// <summary>How unlikely it is that the paragraph ends with this line: 0 for a certain end, 10 for none.</summary>
@@ -330,7 +331,7 @@ internal sealed class RowSegmentation(List<TextLine> lines, FlattenedLines docum
             _ => _lastRevised,
         };
 
-        public Reading Next(int index, PlanColumn column, bool breaks, double cost, string text, bool isMark, bool? endsParagraph, double followUpCut)
+        public Reading Next(PlanForm form, int index, PlanColumn column, bool breaks, double cost, string text, bool isMark, bool? endsParagraph, double followUpCut)
         {
             var next = new Reading
             {
@@ -354,12 +355,12 @@ internal sealed class RowSegmentation(List<TextLine> lines, FlattenedLines docum
             if (column == PlanColumn.Current)
             {
                 next._tailCurrent = Tail(_tailCurrent, text);
-                next.ClosedCurrent = Closes(next._tailCurrent, endsParagraph);
+                next.ClosedCurrent = Closes(form, next._tailCurrent, endsParagraph);
             }
             else if (column == PlanColumn.Revised)
             {
                 next._tailRevised = Tail(_tailRevised, text);
-                next.ClosedRevised = Closes(next._tailRevised, endsParagraph);
+                next.ClosedRevised = Closes(form, next._tailRevised, endsParagraph);
             }
 
             return next;
@@ -382,8 +383,8 @@ internal sealed class RowSegmentation(List<TextLine> lines, FlattenedLines docum
             return open >= 0 && joined.Length - open < 90 ? joined[open..] : "";
         }
 
-        private static bool Closes(string tail, bool? endsParagraph) =>
-            endsParagraph != false && tail.Length > 0 && tail[^1] is '］' or ']' && PlanForm.ClosingMinistries(tail) is { Success: true } closing && LooksLikeMinistries(closing.Groups["names"].Value);
+        private static bool Closes(PlanForm form, string tail, bool? endsParagraph) =>
+            endsParagraph != false && tail.Length > 0 && tail[^1] is '］' or ']' && form.ClosingMinistries(tail) is { Success: true } closing && LooksLikeMinistries(closing.Groups["names"].Value);
 
         private static bool LooksLikeMinistries(string names) =>
             names.Split('・', '、', '､', '･', ',', '，').All(name => name.Trim().TrimEnd('等') is { Length: > 0 } one
