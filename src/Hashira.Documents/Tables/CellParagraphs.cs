@@ -7,6 +7,8 @@ namespace Hashira.Documents.Tables;
 /// <summary>Joins printed lines to paragraphs.</summary>
 internal static class CellParagraphs
 {
+    private const char SoftHyphen = '\u00AD';
+
     public static ImmutableArray<string> Join(ImmutableArray<TextLine> lines)
     {
         var paragraphs = ImmutableArray.CreateBuilder<string>();
@@ -19,7 +21,9 @@ internal static class CellParagraphs
                 current.Clear();
             }
 
-            if (current.Length > 0 && line.Text.Length > 0 && !JapaneseText.IsJapanese(current[^1]) && !JapaneseText.IsJapanese(line.Text[0]))
+            if (current is [.., SoftHyphen])
+                current.Length--;
+            else if (current.Length > 0 && line.Text.Length > 0 && !JapaneseText.IsJapanese(current[^1]) && !JapaneseText.IsJapanese(line.Text[0]) && !BreaksWord(current))
                 current.Append(' ');
             current.Append(line.Text);
         }
@@ -28,4 +32,8 @@ internal static class CellParagraphs
             paragraphs.Add(current.ToString());
         return paragraphs.ToImmutable();
     }
+
+    /// <summary>Whether a line ends inside a word: at the hyphen or slash of a compound, which stands close to its letters.</summary>
+    private static bool BreaksWord(StringBuilder text) =>
+        text[^1] is '-' or '\u2010' or '/' && text.Length > 1 && char.IsLetterOrDigit(text[^2]) && !JapaneseText.IsJapanese(text[^2]);
 }

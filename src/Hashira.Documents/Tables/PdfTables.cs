@@ -116,7 +116,7 @@ public static class PdfTables
         }
 
         // A hostile file may take its time to open, but not that of all pages.
-        private PdfFile Open() => watched.Step(3 * limits.PageTime, _ => PdfFile.Open(bytes, limits));
+        private PdfFile Open() => watched.Step(3 * limits.PageTime, cancellation => PdfFile.Open(bytes, limits, cancellation));
 
         /// <returns>Whether the file can be used for the next page.</returns>
         private bool ReadPage(PdfFile file, int number)
@@ -126,7 +126,7 @@ public static class PdfTables
                 var (drawn, layout) = watched.Step(limits.PageTime, cancellation =>
                 {
                     var page = file.Page(number, cancellation);
-                    return (page, PageLayout.Of(page, limits, cancellation));
+                    return (page, PageLayout.Of(page, file.Tags, limits, cancellation));
                 });
                 Layouts.Add(layout);
                 if (_legibility.Look(drawn) is { } problem)

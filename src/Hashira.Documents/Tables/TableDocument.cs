@@ -34,9 +34,28 @@ public sealed record Table(ImmutableArray<int> Pages, int Rows, int Columns, Imm
     /// <summary>入れ子の表. Whether it stands in a cell of another table, whose text holds the text of this one too.</summary>
     public bool IsNested { get; init; }
 
+    /// <summary>By what its cells are known.</summary>
+    public TableRoute Route { get; init; }
+
     /// <summary>The cell that covers a field, or <see langword="null"/>.</summary>
     public TableCell? CellAt(int row, int column) =>
         Cells.FirstOrDefault(cell => row >= cell.Row && row < cell.Row + cell.RowSpan && column >= cell.Column && column < cell.Column + cell.ColumnSpan);
+}
+
+/// <summary>読取りの経路. By what the cells of a table are known.</summary>
+public enum TableRoute
+{
+    /// <summary>The document itself says so: Word and Excel.</summary>
+    Document,
+
+    /// <summary>タグ. The structure tree of a tagged PDF, found in agreement with what is drawn.</summary>
+    Tags,
+
+    /// <summary>罫線. The lines and shadings drawn on the pages.</summary>
+    Rulings,
+
+    /// <summary>罫線（タグと食い違う）. The lines, for the tags of the table contradict what is drawn and were set aside as a whole.</summary>
+    RulingsAgainstTags,
 }
 
 /// <summary>セル. One cell.</summary>

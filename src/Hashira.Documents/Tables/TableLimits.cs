@@ -45,6 +45,9 @@ public sealed record TableLimits
     /// <summary>Deepest nesting of tables, text boxes and other parts of a Word file.</summary>
     public int WordNesting { get; init; } = 40;
 
+    /// <summary>Most elements of the structure tree; beyond it the tags are left aside and the rulings read.</summary>
+    public int Tags { get; init; } = 4_000_000;
+
     /// <summary>Longest time for one page.</summary>
     public TimeSpan PageTime { get; init; } = TimeSpan.FromSeconds(20);
 

@@ -87,7 +87,7 @@ internal static class CellText
                     text.Append(' ');
             }
 
-            text.Append(glyph.IsUnmapped ? "\uFFFD" : SymbolBullets.Usual(Radicals.Unify(glyph.Text)));
+            text.Append(glyph.IsUnmapped ? "\uFFFD" : SymbolBullets.Usual(Radicals.Unify(MiddleDot(glyph))));
             bounds = bounds.Include(set.Bounds);
             gap = false;
             last = set;
@@ -96,6 +96,9 @@ internal static class CellText
         if (text.Length > 0)
             lines.Add(new TextLine(text.ToString(), false, Part(page, bounds), line.Max(set => set.Glyph.Size)));
     }
+
+    /// <summary>The middle dot of Japanese (中黒) shares its glyph with the hyphenation point in many fonts; a whole em wide it is the former.</summary>
+    private static string MiddleDot(Glyph glyph) => glyph is { Text: "\u2027" } && glyph.Advance > 0.8 * glyph.Size ? "・" : glyph.Text;
 
     public static CellPart Part(int page, Box box) =>
         new(page, Round(box.Left), Round(box.Top), Round(box.Width), Round(box.Height));

@@ -1,3 +1,5 @@
+using Hashira.Documents.Tables.Tags;
+
 namespace Hashira.Documents.Tables.Grids;
 
 /// <summary>
@@ -25,7 +27,7 @@ internal sealed class CutRow
         _next = next;
         if (rows.Count == 0 || !HasSamePartition)
             return;
-        IsCut = before.IsOpenAtBottom || after.IsOpenAtTop || Evidence(room, after.Xs, habits) > 0;
+        IsCut = before.IsOpenAtBottom || after.IsOpenAtTop || Tags() + Evidence(room, after.Xs, habits) > 0;
     }
 
     public bool IsCut { get; }
@@ -49,6 +51,19 @@ internal sealed class CutRow
         if (upper.Lines.Count == 0 || Paragraphs.IsBullet(line.Text))
             return true;
         return EndsShort(upper) && SentenceEnds.Contains(upper.Lines[^1].Text[^1], StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// What the tags say: one row on both pages is one. Two rows speak for two, but some programs begin a row of their tags anew on every
+    /// page, so a text that surely breaks off still outweighs them.
+    /// </summary>
+    private double Tags()
+    {
+        var upper = _rows[^1].Select(piece => piece.Printed.Tagged).OfType<TaggedCell>().ToList();
+        var lower = _next.Select(piece => piece.Printed.Tagged).OfType<TaggedCell>().ToList();
+        if (upper.Count == 0 || lower.Count == 0)
+            return 0;
+        return upper.Exists(cell => lower.Exists(other => other.Table == cell.Table && other.Row == cell.Row)) ? 1000 : -3;
     }
 
     /// <summary>Every cell of the next row has a cell above it of the same breadth.</summary>

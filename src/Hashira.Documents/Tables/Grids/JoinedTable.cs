@@ -30,7 +30,7 @@ internal sealed class JoinedTable
     /// <returns>Whether it belongs to this table.</returns>
     public bool TryAppend(PageTable part, PageLayout layout)
     {
-        if (!TableJoining.HaveSameColumns(_xs, part.Xs))
+        if (!TableJoining.HaveSameColumns(_xs, part.Xs) && !(TableJoining.AreOneByTags(LastPart, part) && _xs.Length == part.Xs.Length))
             return false;
         if (part.Xs.Length > _xs.Length)
             _xs = part.Xs;
@@ -60,8 +60,17 @@ internal sealed class JoinedTable
 
         var cells = rows.SelectMany(row => row).OrderBy(piece => piece.Row).ThenBy(piece => piece.Column).Select(piece => new TableCell(
             piece.Row, piece.Column, piece.RowSpan, piece.ColumnSpan, [.. piece.Parts], [.. piece.Lines]));
-        return new Table([.. _parts.Select(part => part.Part.Page)], rows.Count, _xs.Length - 1, [.. cells], _headerRows);
+        return new Table([.. _parts.Select(part => part.Part.Page)], rows.Count, _xs.Length - 1, [.. cells], Math.Max(_headerRows, TaggedHeadings(rows))) { Route = Route };
     }
+
+    private TableRoute Route =>
+        _parts.TrueForAll(part => part.Part.Tagged is not null) ? TableRoute.Tags
+        : _parts.Exists(part => part.Part.IsAgainstTags) ? TableRoute.RulingsAgainstTags
+        : TableRoute.Rulings;
+
+    /// <summary>Number of rows at the top whose cells are all tagged as headings.</summary>
+    private static int TaggedHeadings(List<List<Piece>> rows) =>
+        rows.TakeWhile(row => row.Exists(piece => piece.Printed.Tagged is not null) && row.TrueForAll(piece => piece.Printed.Tagged?.IsHeading ?? piece.Lines.Count == 0)).Count();
 
     /// <summary>Cells by the row in which they begin; numbered on from <paramref name="firstRow"/>.</summary>
     private List<List<Piece>> RowsOf(PageTable part, PageLayout layout, int skipped, int firstRow)
@@ -71,8 +80,9 @@ internal sealed class JoinedTable
         {
             if (cell.Place.Row < skipped)
                 continue;
-            var from = TableJoining.EdgeAt(_xs, part.Xs[cell.Place.Column]);
-            var to = TableJoining.EdgeAt(_xs, part.Xs[cell.Place.Column + cell.Place.ColumnSpan]);
+            var (from, to) = (cell.Place.Column, cell.Place.Column + cell.Place.ColumnSpan);
+            if (part.Xs.Length != _xs.Length)
+                (from, to) = (TableJoining.EdgeAt(_xs, part.Xs[from]), TableJoining.EdgeAt(_xs, part.Xs[to]));
             rows[cell.Place.Row - skipped].Add(new Piece
             {
                 Row = firstRow + cell.Place.Row - skipped,

@@ -1,14 +1,26 @@
 using System.Collections.Immutable;
 using Hashira.Documents.Tables.Pages;
+using Hashira.Documents.Tables.Tags;
 
 namespace Hashira.Documents.Tables.Grids;
 
 /// <summary>A cell of one page.</summary>
-internal sealed record PageCell(GridCell Place, Box Box, ImmutableArray<TextLine> Lines, ImmutableArray<int> Marks);
+internal sealed record PageCell(GridCell Place, Box Box, ImmutableArray<TextLine> Lines, ImmutableArray<int> Marks)
+{
+    /// <summary>The same cell in the tags, if its table is as tagged.</summary>
+    public TaggedCell? Tagged { get; init; }
+}
 
 /// <summary>表の部分. What of a table stands on one page.</summary>
 internal sealed record PageTable(
-    int Page, int Rows, int Columns, ImmutableArray<PageCell> Cells, double[] Xs, Box Bounds, bool IsOpenAtTop, bool IsOpenAtBottom);
+    int Page, int Rows, int Columns, ImmutableArray<PageCell> Cells, double[] Xs, Box Bounds, bool IsOpenAtTop, bool IsOpenAtBottom)
+{
+    /// <summary>The table of the tags of which it is a part, if it is as tagged.</summary>
+    public TaggedTable? Tagged { get; init; }
+
+    /// <summary>Whether its tags were set aside.</summary>
+    public bool IsAgainstTags { get; init; }
+}
 
 /// <summary>ページの構成. Tables of a page, and what stands beside them.</summary>
 /// <param name="Page">Page, from 1.</param>
@@ -19,10 +31,16 @@ internal sealed record PageTable(
 internal sealed record PageLayout(
     int Page, Box Paper, ImmutableArray<PageTable> Tables, ImmutableArray<Passage> Passages, Turn Turn)
 {
+    /// <summary>Tagged tables that this page contradicts.</summary>
+    public ImmutableHashSet<int> Contradicted { get; init; } = [];
+
+    /// <summary>The same page by its rulings alone; <see langword="null"/> if that is no other.</summary>
+    public PageLayout? ByRulings { get; init; }
+
     /// <summary>A place found here as a place on the page as shown.</summary>
     public CellPart Restored(CellPart part) => Turn.Restored(part);
 
-    public static PageLayout Of(DrawnPage drawn, TableLimits limits, CancellationToken cancellation)
+    public static PageLayout Of(DrawnPage drawn, TagTree tags, TableLimits limits, CancellationToken cancellation)
     {
         var turn = drawn.MainDirection();
         var page = drawn.Turned(turn);
@@ -47,12 +65,24 @@ internal sealed record PageLayout(
         for (var i = 0; i < tables.Count; i++)
             tables[i] = UnruledStub.Add(tables[i], page, taken, box => !tables.Exists(other => other != tables[i] && other.Bounds.Touches(box, -1)));
 
-        passages.AddRange(LoosePassages.Of(page, taken));
-        return new PageLayout(
+        var byRulings = Put(tables, taken);
+        var (tagged, contradicted) = TagAgreement.Of(page, tags, byRulings.Tables);
+        if (tagged.SequenceEqual(byRulings.Tables))
+            return byRulings with { Contradicted = contradicted };
+        // What the tags add to the ruled tables is no loose text any more.
+        var added = tagged.Where(table => !tables.Exists(ruled => ruled.Bounds == table.Bounds && ruled.Rows == table.Rows)).ToList();
+        if (added.Count == 0)
+            return byRulings with { Tables = tagged, Contradicted = contradicted, ByRulings = byRulings };
+        var marks = added.SelectMany(table => table.Cells).SelectMany(cell => cell.Marks).ToHashSet();
+        for (var i = 0; i < taken.Length; i++)
+            taken[i] |= marks.Contains(page.Glyphs[i].Mark);
+        return Put(tagged, taken) with { Contradicted = contradicted, ByRulings = byRulings };
+
+        PageLayout Put(IEnumerable<PageTable> found, bool[] used) => new(
             page.Number,
             new Box(0, 0, page.Width, page.Height),
-            [.. tables.OrderBy(table => table.Bounds.Top).ThenBy(table => table.Bounds.Left)],
-            [.. passages.OrderBy(passage => passage.Part.Y).ThenBy(passage => passage.Part.X)],
+            [.. found.OrderBy(table => table.Bounds.Top).ThenBy(table => table.Bounds.Left)],
+            [.. passages.Concat(LoosePassages.Of(page, used)).OrderBy(passage => passage.Part.Y).ThenBy(passage => passage.Part.X)],
             new Turn(turn, drawn.Width, drawn.Height));
 
         void Read(RulingGrid grid)

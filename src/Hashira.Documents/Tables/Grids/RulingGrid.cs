@@ -58,8 +58,27 @@ internal sealed class RulingGrid
                 grids.Add(grid);
         }
 
+        if (OpenOnBothSides(standing, lying) is { } open)
+            grids.Add(open);
         grids.Sort((a, b) => (a.Bounds.Width * a.Bounds.Height).CompareTo(b.Bounds.Width * b.Bounds.Height));
         return grids;
+    }
+
+    /// <summary>A page in the middle of a long row: column rulings from top to bottom, and no line that crosses them.</summary>
+    private static RulingGrid? OpenOnBothSides(List<Segment> standing, List<Segment> lying)
+    {
+        const int FewestRulings = 3;
+        const double Shortest = 60;
+        foreach (var group in standing.Where(line => line.Length >= Shortest).GroupBy(line => Math.Round(line.From / Reach)))
+        {
+            var (from, to) = (group.Min(line => line.From), group.Max(line => line.To));
+            var lines = group.Where(line => to - line.To <= Reach).ToList();
+            var xs = Cluster(lines.Select(line => line.At));
+            if (xs.Count >= FewestRulings && !lying.Exists(line => line.At > from - Reach && line.At < to + Reach && line.From < xs[^1] && line.To > xs[0]))
+                return new RulingGrid([.. xs], [from, to], [], lines, true, true);
+        }
+
+        return null;
     }
 
     private static RulingGrid? Build(List<Segment> lying, List<Segment> standing, DrawnPage page)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hashira.Documents.Tables.Tags;
 using Hashira.Model;
 
 namespace Hashira.Documents.Tables.Grids;
@@ -13,6 +14,7 @@ internal static class TableJoining
 
     public static (ImmutableArray<Table> Tables, ImmutableArray<Passage> Passages) Join(List<PageLayout> layouts, bool perPage)
     {
+        layouts = Trusted(layouts);
         var tables = new List<JoinedTable>();
         var furniture = new Furniture(layouts);
         PageLayout? before = null;
@@ -22,7 +24,7 @@ internal static class TableJoining
             {
                 var goesOn = !perPage && before is not null && before.Page + 1 == layout.Page && before.Tables.Length > 0
                     && ReferenceEquals(tables[^1].LastPart, before.Tables[^1]) && ReferenceEquals(table, layout.Tables[0])
-                    && !furniture.HasContentBelow(before, before.Tables[^1]) && !furniture.HasContentAbove(layout, table);
+                    && (AreOneByTags(before.Tables[^1], table) || (!furniture.HasContentBelow(before, before.Tables[^1]) && !furniture.HasContentAbove(layout, table)));
                 if (!goesOn || !tables[^1].TryAppend(table, layout))
                     tables.Add(new JoinedTable(table, layout));
             }
@@ -57,6 +59,31 @@ internal static class TableJoining
         }
 
         return best;
+    }
+
+    public static bool AreOneByTags(PageTable a, PageTable b) => a.Tagged is not null && a.Tagged == b.Tagged;
+
+    /// <summary>
+    /// The pages with the tags that hold everywhere. Tags of a table that one page contradicts are set aside on all its pages, and a page
+    /// that has such a table is read by its rulings.
+    /// </summary>
+    private static List<PageLayout> Trusted(List<PageLayout> layouts)
+    {
+        var distrusted = layouts.SelectMany(layout => layout.Contradicted).ToHashSet();
+        if (distrusted.Count == 0)
+            return layouts;
+        while (layouts.Any(HasDistrusted))
+        {
+            foreach (var layout in layouts.Where(HasDistrusted).ToList())
+            {
+                distrusted.UnionWith(layout.Tables.Select(table => table.Tagged).OfType<TaggedTable>().Select(table => table.Number));
+                layouts = [.. layouts.Select(other => other != layout ? other : layout.ByRulings! with { Tables = [.. layout.ByRulings!.Tables.Select(table => table with { IsAgainstTags = true })] })];
+            }
+        }
+
+        return [.. layouts.Select(layout => layout.Contradicted.Count == 0 ? layout : layout with { Tables = [.. layout.Tables.Select(table => table with { IsAgainstTags = table.Tagged is null })] })];
+
+        bool HasDistrusted(PageLayout layout) => layout.Tables.Any(table => table.Tagged is { } tagged && distrusted.Contains(tagged.Number));
     }
 
     private static Passage Restored(Passage passage, PageLayout layout) => passage with

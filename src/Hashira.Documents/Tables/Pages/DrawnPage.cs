@@ -61,8 +61,9 @@ internal sealed record Outline(ImmutableArray<(double X, double Y)> Corners, boo
 
 /// <summary>One run of marked content.</summary>
 /// <param name="Id">Its number in the structure tree (MCID), −1 if it has none.</param>
+/// <param name="Form">Object of the form in which it is drawn, 0 on the page itself; numbers count in each form for itself.</param>
 /// <param name="IsArtifact">Whether it is marked as not belonging to the content: header, footer, repeated heading.</param>
-internal readonly record struct ContentMark(int Id, bool IsArtifact);
+internal readonly record struct ContentMark(int Id, long Form, bool IsArtifact);
 
 /// <summary>描かれたページ. Everything drawn on a page that says anything about tables, in the order in which it was drawn.</summary>
 internal sealed record DrawnPage(
@@ -73,4 +74,8 @@ internal sealed record DrawnPage(
     IReadOnlyList<Outline> Outlines,
     IReadOnlyList<Box> Images,
     IReadOnlyList<ContentMark> Marks,
-    int HiddenGlyphs);
+    int HiddenGlyphs)
+{
+    /// <summary>Number of the page in the parent tree of the tags (StructParents), −1 if it has none.</summary>
+    public int StructParents { get; init; } = -1;
+}

@@ -18,6 +18,7 @@ internal sealed class Legibility
     private int _ideographs;
     private int _kana;
     private int _rare;
+    private int _accented;
     private int _pictured;
     private int _failed;
     private int _looked;
@@ -66,8 +67,8 @@ internal sealed class Legibility
             throw new UnreadableDocumentException("PDF に文字の対応表（ToUnicode）がなく、どの文字が印字されているかを正しく読み取れません。元の文書から、フォントを埋め込んだ PDF を作り直してください。");
     }
 
-    /// <summary>Hardly a Japanese text of some length does without kana, and none is made of ideographs that are in no common set.</summary>
-    private bool LooksLikeGlyphNumbers => _ideographs > 200 && _kana * 100 < _ideographs && _rare * 5 > _ideographs;
+    /// <summary>Hardly a Japanese text of some length does without kana, and none is made of ideographs that are in no common set, or of ideographs and accented Latin letters.</summary>
+    private bool LooksLikeGlyphNumbers => _ideographs > 200 && _kana * 20 < _ideographs && (_rare * 5 > _ideographs || _accented * 5 > _ideographs);
 
     private void Count(Rune rune)
     {
@@ -84,6 +85,9 @@ internal sealed class Legibility
             case >= 0x3400 and <= 0x4DBF or >= 0x20000 and <= 0x3FFFF:
                 _ideographs++;
                 _rare++;
+                break;
+            case >= 0xA1 and <= 0x24F:
+                _accented++;
                 break;
             default:
                 if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse)

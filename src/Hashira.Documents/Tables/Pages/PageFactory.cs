@@ -1,3 +1,4 @@
+using Hashira.Documents.Tables.Tags;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -28,9 +29,10 @@ internal sealed class PageFactory(
         IReadOnlyList<IGraphicsStateOperation> operations)
     {
         var settings = (Settings)ParsingOptions;
+        var parents = dictionary.TryGet(NameToken.Create("StructParents"), PdfScanner, out NumericToken? number) ? number.Int : -1;
         return new PageProcessor(
             pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix,
-            ParsingOptions, settings.Limits, settings.Cancellation).Process(pageNumber, operations);
+            settings, parents).Process(pageNumber, operations);
     }
 
     /// <summary>Options of one reading.</summary>
@@ -39,5 +41,7 @@ internal sealed class PageFactory(
         public required TableLimits Limits { get; init; }
 
         public CancellationToken Cancellation { get; set; }
+
+        public TagTree Tags { get; set; } = TagTree.None;
     }
 }

@@ -1,3 +1,4 @@
+using Hashira.Documents.Tables.Tags;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -23,6 +24,8 @@ internal sealed class PageProcessor : BaseStreamProcessor<DrawnPage>
 
     private readonly TableLimits _limits;
     private readonly CancellationToken _cancellation;
+    private readonly TagTree _tags;
+    private readonly int _structParents;
     private readonly double _width;
     private readonly double _height;
     private readonly List<Glyph> _glyphs = [];
@@ -42,6 +45,7 @@ internal sealed class PageProcessor : BaseStreamProcessor<DrawnPage>
     private int _drawn;
     private int _nesting;
     private int _hidden;
+    private long _form;
 
     public PageProcessor(
         int pageNumber,
@@ -53,13 +57,14 @@ internal sealed class PageProcessor : BaseStreamProcessor<DrawnPage>
         UserSpaceUnit userSpaceUnit,
         PageRotationDegrees rotation,
         TransformationMatrix initialMatrix,
-        ParsingOptions options,
-        TableLimits limits,
-        CancellationToken cancellation)
-        : base(pageNumber, resourceStore, scanner, parser, filters, cropBox, userSpaceUnit, rotation, in initialMatrix, options)
+        PageFactory.Settings settings,
+        int structParents)
+        : base(pageNumber, resourceStore, scanner, parser, filters, cropBox, userSpaceUnit, rotation, in initialMatrix, settings)
     {
-        _limits = limits;
-        _cancellation = cancellation;
+        _limits = settings.Limits;
+        _cancellation = settings.Cancellation;
+        _tags = settings.Tags;
+        _structParents = structParents;
         var visible = cropBox.GetVisibleBounds(rotation);
         _width = visible.Width;
         _height = visible.Height;
@@ -73,7 +78,7 @@ internal sealed class PageProcessor : BaseStreamProcessor<DrawnPage>
         ProcessOperations(operations);
         while (_openMarks.Count > 0)
             EndMarkedContent();
-        return new DrawnPage(pageNumberCurrent, _width, _height, _glyphs, _outlines, _images, _marks, _hidden);
+        return new DrawnPage(pageNumberCurrent, _width, _height, _glyphs, _outlines, _images, _marks, _hidden) { StructParents = _structParents };
     }
 
     protected override void ProcessOperations(IReadOnlyList<IGraphicsStateOperation> operations)
@@ -149,14 +154,20 @@ internal sealed class PageProcessor : BaseStreamProcessor<DrawnPage>
             throw new LimitReachedException($"マーク付きコンテンツの入れ子が上限（{_limits.Nesting:N0}段）を超えている");
 
         var mark = _openMarks.Count > 0 ? _openMarks.Peek().Mark : -1;
-        var outer = mark >= 0 ? _marks[mark] : new ContentMark(-1, false);
+        var outer = mark >= 0 ? _marks[mark] : new ContentMark(-1, 0, false);
         var inner = outer with { IsArtifact = outer.IsArtifact || name.Data == "Artifact" };
         string? actual = null;
         if (properties is not null)
         {
-            // A form has a numbering of its own.
-            if (_nesting == 0 && properties.TryGet(NameToken.Mcid, PdfScanner, out NumericToken? id))
-                inner = inner with { Id = id.Int };
+            if (properties.TryGet(NameToken.Mcid, PdfScanner, out NumericToken? id))
+            {
+                // Numbers of a form that the tags don't know belong to the content around it.
+                var key = new ContentKey(_structParents, _form, id.Int);
+                if (_form == 0 || _tags.CellOf(key) is not null)
+                    inner = inner with { Id = id.Int, Form = _form };
+                actual = _tags.ActualTextOf(key);
+            }
+
             if (properties.TryGet(NameToken.ActualText, PdfScanner, out IDataToken<string>? text))
                 actual = text.Data;
         }
@@ -194,7 +205,11 @@ internal sealed class PageProcessor : BaseStreamProcessor<DrawnPage>
     {
         if (++_nesting > _limits.Nesting)
             throw new LimitReachedException($"部品の入れ子が上限（{_limits.Nesting:N0}段）を超えている");
+        var outer = _form;
+        if (ResourceStore.TryGetXObjectReference(xObjectName, out var reference))
+            _form = reference.ObjectNumber;
         base.ProcessFormXObject(formStream, xObjectName);
+        _form = outer;
         _nesting--;
     }
 

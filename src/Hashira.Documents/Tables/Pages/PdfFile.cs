@@ -1,3 +1,4 @@
+using Hashira.Documents.Tables.Tags;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 
@@ -16,13 +17,16 @@ internal sealed class PdfFile : IDisposable
 
     public PdfDocument Document { get; }
 
+    /// <summary>What the file says about its tables.</summary>
+    public TagTree Tags => _settings.Tags;
+
     public int Pages => Document.NumberOfPages;
 
     /// <summary>Whether the bytes are a PDF by their content; some junk may stand before it.</summary>
     public static bool IsPdf(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0;
 
     /// <exception cref="UnreadableDocumentException">It is encrypted or damaged.</exception>
-    public static PdfFile Open(byte[] bytes, TableLimits limits)
+    public static PdfFile Open(byte[] bytes, TableLimits limits, CancellationToken cancellation)
     {
         var settings = new PageFactory.Settings
         {
@@ -35,6 +39,7 @@ internal sealed class PdfFile : IDisposable
         {
             var document = PdfDocument.Open(bytes, settings);
             document.AddPageFactory<DrawnPage, PageFactory>();
+            settings.Tags = TagTree.Read(document, limits, cancellation);
             return new PdfFile(document, settings);
         }
         catch (PdfDocumentEncryptedException exception)
