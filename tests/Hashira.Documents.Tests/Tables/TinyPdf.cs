@@ -22,6 +22,8 @@ internal sealed class TinyPdf
     /// <summary>Further entries of the catalog, such as <c>/StructTreeRoot</c>.</summary>
     public string Catalog { get; init; } = "";
 
+    public void AddPage(TinyPage page) => _pages.Add(page);
+
     public TinyPage AddPage(double width = 842, double height = 595)
     {
         var page = new TinyPage(width, height);

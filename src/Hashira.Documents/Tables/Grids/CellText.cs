@@ -76,6 +76,10 @@ internal static class CellText
                 continue;
             }
 
+            // A soft hyphen is printed, and meant, only where a line ends.
+            if (text is [.., '\u00AD'])
+                text.Length--;
+
             if (last is { } before)
             {
                 // Bold made by printing twice.
@@ -87,7 +91,7 @@ internal static class CellText
                     text.Append(' ');
             }
 
-            text.Append(glyph.IsUnmapped ? "\uFFFD" : SymbolBullets.Usual(Radicals.Unify(MiddleDot(glyph))));
+            text.Append(glyph.IsUnmapped ? "\uFFFD" : SymbolBullets.Usual(Radicals.Unify(SharedGlyph(glyph))));
             bounds = bounds.Include(set.Bounds);
             gap = false;
             last = set;
@@ -97,8 +101,16 @@ internal static class CellText
             lines.Add(new TextLine(text.ToString(), false, Part(page, bounds), line.Max(set => set.Glyph.Size)));
     }
 
-    /// <summary>The middle dot of Japanese (中黒) shares its glyph with the hyphenation point in many fonts; a whole em wide it is the former.</summary>
-    private static string MiddleDot(Glyph glyph) => glyph is { Text: "\u2027" } && glyph.Advance > 0.8 * glyph.Size ? "・" : glyph.Text;
+    /// <summary>
+    /// Characters that share a glyph in many Japanese fonts, so that a program that starts from the font names the wrong one: a whole em wide,
+    /// the hyphenation point is the middle dot (中黒) and the wave dash is the wave (～) that Japanese keyboards type.
+    /// </summary>
+    private static string SharedGlyph(Glyph glyph) => glyph.Advance <= 0.8 * glyph.Size ? glyph.Text : glyph.Text switch
+    {
+        "\u2027" => "・",
+        "\u301C" => "\uFF5E",
+        _ => glyph.Text,
+    };
 
     public static CellPart Part(int page, Box box) =>
         new(page, Round(box.Left), Round(box.Top), Round(box.Width), Round(box.Height));

@@ -11,6 +11,8 @@ internal sealed class CutRow
 {
     private const string SentenceEnds = "。．.！!？?］]）)】」』〕}｝:：";
 
+    private const double OpenSide = 4;
+
     private readonly List<List<JoinedTable.Piece>> _rows;
     private readonly List<JoinedTable.Piece> _next;
 
@@ -27,7 +29,9 @@ internal sealed class CutRow
         _next = next;
         if (rows.Count == 0 || !HasSamePartition)
             return;
-        IsCut = before.IsOpenAtBottom || after.IsOpenAtTop || Tags() + Evidence(room, after.Xs, habits) > 0;
+        // Most programs that leave a side open do it where a row is cut; some draw no line at the edge of a page at all.
+        var open = (before.IsOpenAtBottom ? OpenSide : 0) + (after.IsOpenAtTop ? OpenSide : 0);
+        IsCut = open + Tags() + Evidence(room, after.Xs, habits) > 0;
     }
 
     public bool IsCut { get; }

@@ -57,19 +57,24 @@ internal sealed class RowHabits
 
         foreach (var cell in table.Cells)
         {
+            if (cell.Place.Row < headerRows)
+                continue;
             // The first row below the heading may be a rest, the last may be cut.
-            if (cell.Place.Row <= headerRows || cell.Place.Row + cell.Place.RowSpan >= table.Rows)
-                continue;
+            var begins = cell.Place.Row > headerRows;
+            var ends = cell.Place.Row + cell.Place.RowSpan < table.Rows;
             var column = columns[cell.Place.Column];
-            column.Rows++;
-            if (cell.Lines.IsEmpty)
+            if (begins && ends)
             {
-                column.Empty++;
-                continue;
+                column.Rows++;
+                column.Empty += cell.Lines.IsEmpty ? 1 : 0;
             }
 
-            column.Starts.Add(cell.Lines[0].Text[0]);
-            column.Ends.Add(cell.Lines[^1].Text[^1]);
+            if (cell.Lines.IsEmpty)
+                continue;
+            if (begins)
+                column.Starts.Add(cell.Lines[0].Text[0]);
+            if (ends)
+                column.Ends.Add(cell.Lines[^1].Text[^1]);
             for (var i = 0; i + 1 < cell.Lines.Length; i++)
             {
                 column.LineEnds.Add(cell.Lines[i].Text[^1]);

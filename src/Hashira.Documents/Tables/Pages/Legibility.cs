@@ -19,6 +19,7 @@ internal sealed class Legibility
     private int _kana;
     private int _rare;
     private int _accented;
+    private bool _isJapaneseBefore;
     private int _pictured;
     private int _failed;
     private int _looked;
@@ -38,7 +39,10 @@ internal sealed class Legibility
             if (glyph.IsUnmapped)
                 unmapped++;
             foreach (var rune in glyph.Text.EnumerateRunes())
+            {
                 Count(rune);
+                _isJapaneseBefore = rune.Value is >= 0x3041 and <= 0x30FF or >= 0x4E00 and <= 0x9FFF;
+            }
         }
 
         _glyphs += glyphs;
@@ -63,12 +67,15 @@ internal sealed class Legibility
             throw new UnreadableDocumentException("PDF のどのページも、内容が壊れているか、対応していない書き方のため読み取れません。元の文書から PDF を作り直してください。");
         if (_glyphs < Enough && _pictured > 0 && _pictured == _looked)
             throw new UnreadableDocumentException("PDF は画像（スキャン）だけで、文字がありません。文字認識（OCR）を済ませた文書か、元の文書をお使いください。");
-        if (_glyphs >= Enough && (IsMostly(_unmapped, _glyphs) || IsMostly(_odd, _glyphs) || LooksLikeGlyphNumbers))
+        if (_glyphs >= Enough && (IsMostly(_unmapped, _glyphs) || IsMostly(_odd, _glyphs) || LooksLikeGlyphNumbers || IsMixedUp))
             throw new UnreadableDocumentException("PDF に文字の対応表（ToUnicode）がなく、どの文字が印字されているかを正しく読み取れません。元の文書から、フォントを埋め込んだ PDF を作り直してください。");
     }
 
-    /// <summary>Hardly a Japanese text of some length does without kana, and none is made of ideographs that are in no common set, or of ideographs and accented Latin letters.</summary>
-    private bool LooksLikeGlyphNumbers => _ideographs > 200 && _kana * 20 < _ideographs && (_rare * 5 > _ideographs || _accented * 5 > _ideographs);
+    /// <summary>Hardly a Japanese text of some length does without kana, and none is made of ideographs that are in no common set.</summary>
+    private bool LooksLikeGlyphNumbers => _ideographs > 200 && _kana * 100 < _ideographs && _rare * 5 > _ideographs;
+
+    /// <summary>Accented Latin letters follow Japanese ones again and again only where a program has lost what part of its glyphs stand for.</summary>
+    private bool IsMixedUp => _ideographs > 200 && _accented * 8 > _ideographs;
 
     private void Count(Rune rune)
     {
@@ -87,7 +94,7 @@ internal sealed class Legibility
                 _rare++;
                 break;
             case >= 0xA1 and <= 0x24F:
-                _accented++;
+                _accented += _isJapaneseBefore ? 1 : 0;
                 break;
             default:
                 if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse)
