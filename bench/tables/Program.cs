@@ -6,6 +6,7 @@ return args switch
     ["score", var folder, .. var rest] => Score.Run(folder, rest),
     ["speed", var file, .. var rest] => Speed.Run(file, rest),
     ["municipal", .. var rest] => Municipal.Run(rest),
+    ["fuzz", .. var rest] => Fuzz.Run(rest),
     ["cells", var truth, .. var rest] => ExactCells.Run(truth, rest),
     ["sheet", var truth, .. var rest] => Sheet(truth, rest),
     ["show", var file, .. var rest] => Show.Run(file, rest),
@@ -38,6 +39,7 @@ static int Usage()
         score FOLDER [--only LIST] [--misses]   cell adjacency against *-str.xml beside the PDF files
         cells TRUTH FILE... [--misses]          exact cells of a three-column plan against its docx, cell files or hand-cut text
         sheet TRUTH [--paper=A3] [--font=F] [--border=CSS] [--one-heading] [--one-table]   the plan as HTML, to be printed
+        fuzz FILE... [--count=N] [--seed=N]     reads damaged copies; none may end but in tables or a sentence
         speed FILE [--rounds N]                 pages per second, warm, one core, beside pdftotext
         municipal [ITEMS] [--misses]            made workbooks of local governments, cell by cell
         show FILE [--per-page] [--json]         tables of one file as text

@@ -41,6 +41,8 @@ public static class TablesJson
         writer.WriteEndArray();
         writer.WriteNumber("rows", table.Rows);
         writer.WriteNumber("columns", table.Columns);
+        if (table.Route != TableRoute.Document)
+            writer.WriteText("route", table.Route switch { TableRoute.Tags => "tags", TableRoute.Rulings => "rulings", _ => "rulings-against-tags" });
         writer.WriteStartArray("cells");
         foreach (var cell in table.Cells)
             Write(cell, writer);

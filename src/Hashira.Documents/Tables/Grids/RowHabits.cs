@@ -12,6 +12,9 @@ internal sealed class RowHabits
 
     private readonly List<(double[] Xs, Column[] Columns)> _layouts = [];
 
+    // A table too short to show a habit is taken to have those of all tables of as many columns.
+    private readonly Dictionary<(int Columns, int Column), Column> _alike = [];
+
     public RowHabits(List<PageLayout> layouts)
     {
         var tables = layouts.SelectMany(layout => layout.Tables).ToList();
@@ -62,31 +65,24 @@ internal sealed class RowHabits
             // The first row below the heading may be a rest, the last may be cut.
             var begins = cell.Place.Row > headerRows;
             var ends = cell.Place.Row + cell.Place.RowSpan < table.Rows;
-            var column = columns[cell.Place.Column];
-            if (begins && ends)
-            {
-                column.Rows++;
-                column.Empty += cell.Lines.IsEmpty ? 1 : 0;
-            }
-
-            if (cell.Lines.IsEmpty)
-                continue;
-            if (begins)
-                column.Starts.Add(cell.Lines[0].Text[0]);
-            if (ends)
-                column.Ends.Add(cell.Lines[^1].Text[^1]);
-            for (var i = 0; i + 1 < cell.Lines.Length; i++)
-            {
-                column.LineEnds.Add(cell.Lines[i].Text[^1]);
-                column.LineStarts.Add(cell.Lines[i + 1].Text[0]);
-            }
+            columns[cell.Place.Column].Learn(cell, begins, ends);
+            Alike(table.Columns, cell.Place.Column).Learn(cell, begins, ends);
         }
+    }
+
+    private Column Alike(int columns, int column)
+    {
+        if (!_alike.TryGetValue((columns, column), out var alike))
+            _alike[(columns, column)] = alike = new Column();
+        return alike;
     }
 
     private Column? Find(double[] xs, int column)
     {
         var columns = _layouts.Find(layout => layout.Xs.Length == xs.Length && TableJoining.HaveSameColumns(layout.Xs, xs)).Columns;
-        return columns is null || column >= columns.Length ? null : columns[column];
+        return columns is not null && column < columns.Length && columns[column].Rows >= Enough
+            ? columns[column]
+            : _alike.GetValueOrDefault((xs.Length - 1, column));
     }
 
     private static double Clamp(double odds) => Math.Clamp(odds, -Most, Most);
@@ -104,6 +100,27 @@ internal sealed class RowHabits
         public Characters LineStarts { get; } = new();
 
         public Characters LineEnds { get; } = new();
+
+        public void Learn(PageCell cell, bool begins, bool ends)
+        {
+            if (begins && ends)
+            {
+                Rows++;
+                Empty += cell.Lines.IsEmpty ? 1 : 0;
+            }
+
+            if (cell.Lines.IsEmpty)
+                return;
+            if (begins)
+                Starts.Add(cell.Lines[0].Text[0]);
+            if (ends)
+                Ends.Add(cell.Lines[^1].Text[^1]);
+            for (var i = 0; i + 1 < cell.Lines.Length; i++)
+            {
+                LineEnds.Add(cell.Lines[i].Text[^1]);
+                LineStarts.Add(cell.Lines[i + 1].Text[0]);
+            }
+        }
     }
 
     /// <summary>Counts characters; letters and digits are one kind each, marks are told apart.</summary>
