@@ -51,6 +51,9 @@ public static class Addresses
     /// <summary>A page of the source text.</summary>
     public static string SourcePage(string editionId, int page) => string.Create(CultureInfo.InvariantCulture, $"{Edition(editionId)}/source?page={page}");
 
+    /// <summary>The source PDF as it was handed in.</summary>
+    public static string SourceFile(string editionId) => $"{Edition(editionId)}/source/file";
+
     /// <summary>The source text with a place marked.</summary>
     public static string Place(string editionId, SourceLocation place)
     {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 
 namespace Hashira.Host.Pages;
@@ -8,8 +9,13 @@ internal static class BuiltInFiles
 {
     private static readonly EmbeddedFileProvider Files = new(typeof(BuiltInFiles).Assembly, "Hashira.Host.wwwroot");
 
+    private static readonly FileExtensionContentTypeProvider Types = new()
+    {
+        Mappings = { [".mjs"] = "text/javascript", [".bcmap"] = "application/octet-stream", [".pfb"] = "application/octet-stream", [".ttf"] = "font/ttf" },
+    };
+
     private static readonly Dictionary<string, string> Versions = new(
-        from path in new[] { "/vendor/design-tokens/tokens.css", "/hashira.css", "/print.css", "/icon.svg" }
+        from path in new[] { "/vendor/design-tokens/tokens.css", "/hashira.css", "/print.css", "/icon.svg", "/source.js" }
         select KeyValuePair.Create(path, VersionOf(path)), StringComparer.Ordinal);
 
     /// <summary>Address of a file with the version of its content, so that browsers may keep it for good.</summary>
@@ -25,6 +31,7 @@ internal static class BuiltInFiles
     public static IApplicationBuilder UseBuiltInFiles(this IApplicationBuilder app) => app.UseStaticFiles(new StaticFileOptions
     {
         FileProvider = Files,
+        ContentTypeProvider = Types,
         OnPrepareResponse = prepared => prepared.Context.Response.Headers.CacheControl =
             prepared.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "no-cache",
     });

@@ -11,6 +11,8 @@ using Hashira.Model;
 using Hashira.Storage;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
 
 namespace Hashira.Host.Pages;
 
@@ -71,6 +73,15 @@ internal static class Routes
                 : Refuse(Words.BadFilter.With(FindingFilter.Parse(request.Query).Fault), [Words.BadFilterAdvice], Addresses.Findings(id)),
             cancellationToken));
         edition.Get("/source", (string id, HttpRequest request, CancellationToken cancellationToken) => Open(id, view => ShowSource(view, request.Query), cancellationToken));
+        edition.Get("/source/file", async (string id, CancellationToken cancellationToken) =>
+        {
+            await using var db = database.Open();
+            var source = await db.SourceDocuments.AsNoTracking().Where(document => document.EditionId == id).OrderByDescending(document => document.Version)
+                .Select(document => new { document.File, document.Sha256, document.Bytes!.Content }).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+            return source is not null && source.Content.AsSpan(0, Math.Min(source.Content.Length, 1024)).IndexOf("%PDF-"u8) >= 0
+                ? Results.File(source.Content, "application/pdf", source.File, entityTag: new EntityTagHeaderValue($"\"{source.Sha256}\""))
+                : Missing(Words.SourceFileMissing, null);
+        });
         edition.Get("/reading", (string id, CancellationToken cancellationToken) => Open(id, view => Show<ReadingPage>(new() { [nameof(ReadingPage.Edition)] = view }), cancellationToken));
 
         async Task<IResult> Open(string id, Func<EditionView, IResult> show, CancellationToken cancellationToken) =>

@@ -9,12 +9,22 @@ internal static class SecurityHeaders
     public const string ContentSecurityPolicy =
         "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>
+    /// The page of the source text draws the pages of a PDF where scripts run: with our own files alone, and with a worker that has a
+    /// policy of its own.
+    /// </summary>
+    private const string DrawingPolicy = ContentSecurityPolicy + "; script-src 'self'; worker-src 'self'; connect-src 'self'";
+
+    private static bool Draws(PathString path) =>
+        path.StartsWithSegments("/vendor/pdfjs", StringComparison.Ordinal) || (path.StartsWithSegments("/editions", StringComparison.Ordinal) && path.Value!.EndsWith("/source", StringComparison.Ordinal));
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.Response.OnStarting(static state =>
         {
-            var headers = ((HttpContext)state).Response.Headers;
-            headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            var context = (HttpContext)state;
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = Draws(context.Request.Path) ? DrawingPolicy : ContentSecurityPolicy;
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
             headers["Referrer-Policy"] = "same-origin";

@@ -26,7 +26,8 @@ public static class PlanToRows
             Pages = plan.Document.Pages,
             Text = plan.Document.Text,
             CoverageRuns = string.Join('\n', plan.Document.Coverage.Runs.Select(run =>
-                string.Create(CultureInfo.InvariantCulture, $"{run.Span.Start},{run.Span.End},{run.Page},{run.Kind},{run.Name}"))),
+                string.Create(CultureInfo.InvariantCulture, $"{run.Span.Start},{run.Span.End},{run.Page},{run.Kind},{run.Name}")).Concat(plan.Document.Areas.Select(area =>
+                string.Create(CultureInfo.InvariantCulture, $"@{area.Span.Start},{area.Span.End},{area.Page},{area.X},{area.Y},{area.Width},{area.Height}")))),
             Title = PlacedTextValue.Of(plan.Title),
             ReceivedAt = receivedAt,
             Bytes = new SourceBytesRow { Content = bytes },

@@ -73,8 +73,22 @@ public static class RowsToPlan
         row.Pages,
         row.Text,
         new Coverage(
-            [.. row.CoverageRuns.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Run)],
-            [.. row.Guesses.OrderBy(guess => guess.Position).Select(guess => new ReadingGuess(guess.Place.ToSource(), guess.Code, guess.Message, guess.Margin))]));
+            [.. Lines(row).Where(line => line[0] != '@').Select(Run)],
+            [.. row.Guesses.OrderBy(guess => guess.Position).Select(guess => new ReadingGuess(guess.Place.ToSource(), guess.Code, guess.Message, guess.Margin))]))
+    {
+        Areas = [.. Lines(row).Where(line => line[0] == '@').Select(Area)],
+    };
+
+    private static string[] Lines(SourceDocumentRow row) => row.CoverageRuns.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private static PrintedArea Area(string line)
+    {
+        var fields = line[1..].Split(',');
+        return new PrintedArea(
+            new TextSpan(Number(fields[0]), Number(fields[1])), Number(fields[2]), Points(fields[3]), Points(fields[4]), Points(fields[5]), Points(fields[6]));
+    }
+
+    private static double Points(string digits) => double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);
 
     private static CoverageRun Run(string line)
     {

@@ -32,7 +32,7 @@ public sealed class SourceDocumentRow
     /// <summary>The decoded text; every stored place counts in it.</summary>
     public required string Text { get; set; }
 
-    /// <summary>Coverage, one line for each run: <c>start,end,page,kind,name</c>.</summary>
+    /// <summary>Coverage, one line for each run: <c>start,end,page,kind,name</c>; then one for each printed area: <c>@start,end,page,x,y,width,height</c>.</summary>
     public required string CoverageRuns { get; set; }
 
     /// <summary>Title on the cover, with its place.</summary>
