@@ -41,7 +41,7 @@ public static class JapaneseText
         >= '\u2460' and <= '\u24FF' => true,
         >= '\u2E80' and <= '\u2FDF' => true,
         >= '\uD840' and <= '\uDFFF' => true,
-        '\u2010' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2018' or '\u2019' or '\u201C' or '\u201D' or '\u2022' or '\u2026' or '\u203B' or '\u25CB' or '\u25CF' or '\u25A0' or '\u2192' or '\u2606' or '\u2611' or '\u2612' => true,
+        '\u2010' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2018' or '\u2019' or '\u201C' or '\u201D' or '\u2022' or '\u2026' or '\u203B' or '\u25CB' or '\u25CF' or '\u25A0' or '\u2192' or '\u2606' or '\u2611' or '\u2612' or '\u26AA' or '\u26AB' => true,
         _ => false,
     };
 

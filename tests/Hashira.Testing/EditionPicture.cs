@@ -12,7 +12,10 @@ public static class EditionPicture
 {
     /// <summary>The lines.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="paragraphs">Whether paragraph ends count; on a printed page a line that fills its column hides them.</param>
+    /// <param name="paragraphs">
+    /// Whether paragraph ends count; on a printed page a line that fills its column hides them, and with them whose figure a figure is. Without
+    /// them programmes, figures and dates are left out (<see cref="SharedValues"/>).
+    /// </param>
     public static IReadOnlyList<string> Of(ActionPlan plan, bool paragraphs = true)
     {
         var lines = new List<string> { "題名 " + Text(plan.Title.Text) };
@@ -30,7 +33,8 @@ public static class EditionPicture
             if (row.FollowUp is { } entry)
             {
                 lines.AddRange(Texts("フォローアップ", entry.Text.Text));
-                lines.AddRange(Values(entry.Programmes, entry.Figures, entry.Dates));
+                if (paragraphs)
+                    lines.AddRange(Values(entry.Programmes, entry.Figures, entry.Dates));
             }
 
             foreach (var measure in row.Revised)
@@ -43,7 +47,7 @@ public static class EditionPicture
         [
             $"{column} {measure.Code.Plain} {Text(measure.PrintedCode.Text)} 【{Text(measure.Heading?.Text ?? "－")}】 {Ministries(measure.Ministries)} {Text(measure.MinistriesBracket?.Text ?? "－")}",
             .. Texts("本文", measure.Text.Text),
-            .. Values(measure.Programmes, measure.Figures, measure.Dates),
+            .. paragraphs ? Values(measure.Programmes, measure.Figures, measure.Dates) : [],
         ];
 
         IEnumerable<string> Texts(string what, string text)
@@ -53,12 +57,19 @@ public static class EditionPicture
         }
     }
 
-    /// <summary>How two plans differ as editions: the first lines that are not equal; empty if they are the same.</summary>
-    public static IReadOnlyList<string> Differences(ActionPlan written, ActionPlan read, bool paragraphs = true)
+    /// <summary>Fails with the first lines that are not equal unless two plans are the same edition.</summary>
+    /// <exception cref="NotSameEditionException">They are not.</exception>
+    public static void AssertSame(ActionPlan written, ActionPlan read, bool paragraphs = true)
+    {
+        if (Differences(written, read, paragraphs) is { Count: > 0 } differences)
+            throw new NotSameEditionException(string.Join('\n', differences));
+    }
+
+    private static List<string> Differences(ActionPlan written, ActionPlan read, bool paragraphs)
     {
         var (left, right) = (Of(written, paragraphs), Of(read, paragraphs));
         var differences = new List<string>();
-        for (var i = 0; i < Math.Max(left.Count, right.Count) && differences.Count < 200; i++)
+        for (var i = 0; i < Math.Max(left.Count, right.Count) && differences.Count < 20; i++)
         {
             var (wrote, found) = (left.ElementAtOrDefault(i), right.ElementAtOrDefault(i));
             if (wrote != found)
@@ -67,6 +78,18 @@ public static class EditionPicture
 
         return differences;
     }
+
+    /// <summary>How many of the programmes, budget figures, other figures and dates that were written were read again, each the same in every part.</summary>
+    public static (int Read, int Written) SharedValues(ActionPlan written, ActionPlan read)
+    {
+        var found = Values(read).ToLookup(value => value).ToDictionary(group => group.Key, group => group.Count());
+        var wrote = Values(written).ToList();
+        return (wrote.GroupBy(value => value).Sum(group => Math.Min(group.Count(), found.GetValueOrDefault(group.Key))), wrote.Count);
+    }
+
+    private static IEnumerable<string> Values(ActionPlan plan) => plan.Rows.SelectMany(row =>
+        row.Current.Concat(row.Revised).SelectMany(measure => Values(measure.Programmes, measure.Figures, measure.Dates))
+            .Concat(row.FollowUp is { } entry ? Values(entry.Programmes, entry.Figures, entry.Dates) : []));
 
     private static IEnumerable<string> Values(IEnumerable<Programme> programmes, IEnumerable<Figure> figures, IEnumerable<PrintedDate> dates)
     {

@@ -10,16 +10,19 @@ namespace Hashira.Testing;
 /// </summary>
 public static class InstalledParts
 {
-    private static readonly string[] ChromiumNames = ["chromium", "chromium-browser", "google-chrome"];
-
     /// <summary>Full path of the browser: <c>HASHIRA_CHROMIUM</c>, else the first of the usual names on the path.</summary>
-    public static (string? Path, string Reason) ChromiumOrSkipReason()
+    public static (string? Path, string Reason) ChromiumOrSkipReason() => Find("Chromium", "HASHIRA_CHROMIUM", "chromium", "chromium-browser", "google-chrome");
+
+    /// <summary>Full path of LibreOffice: <c>HASHIRA_LIBREOFFICE</c>, else the first of the usual names on the path.</summary>
+    public static (string? Path, string Reason) LibreOfficeOrSkipReason() => Find("LibreOffice", "HASHIRA_LIBREOFFICE", "soffice", "libreoffice");
+
+    private static (string? Path, string Reason) Find(string part, string variable, params string[] names)
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        var found = new[] { Environment.GetEnvironmentVariable("HASHIRA_CHROMIUM") }.OfType<string>()
-            .Concat(from name in ChromiumNames from folder in folders select Path.Combine(folder, name))
+        var found = new[] { Environment.GetEnvironmentVariable(variable) }.OfType<string>()
+            .Concat(from name in names from folder in folders select Path.Combine(folder, name))
             .FirstOrDefault(File.Exists);
-        return found is null ? (null, "missing part: Chromium; run scripts/install-test-parts or set HASHIRA_CHROMIUM") : (found, "");
+        return found is null ? (null, $"missing part: {part}; run scripts/install-test-parts or set {variable}") : (found, "");
     }
 
     /// <summary>Folder with <c>initdb</c> and <c>pg_ctl</c>: the newest of the distribution's, else one on the path.</summary>

@@ -6,17 +6,21 @@ namespace Hashira.Testing;
 /// <summary>A line of a laid-out cell.</summary>
 /// <param name="Text">Without line end.</param>
 /// <param name="EndsParagraph">Whether a paragraph ends with it; else the line goes on (soft wrap).</param>
-internal readonly record struct LaidOutLine(string Text, bool EndsParagraph);
+public readonly record struct LaidOutLine(string Text, bool EndsParagraph);
 
 /// <summary>
 /// Breaks paragraphs into lines as a word processor does: anywhere between Japanese characters, but not inside a Latin word or a
 /// half-width number. A blank beside Japanese text vanishes at a break; one between Latin words stays at the end of its line.
 /// </summary>
-internal static class LineBreaker
+public static class LineBreaker
 {
     private const string NotFirst = "、。，．・：；？！）］｝」』】〉》〕｡､｣)]}%％";
     private const string NotLast = "（［｛「『【〈《〔｢([{";
 
+    /// <summary>The lines of paragraphs, one after the other.</summary>
+    /// <param name="paragraphs">The paragraphs.</param>
+    /// <param name="width">Width in full-width characters.</param>
+    /// <param name="kinsoku">Whether a closing bracket or full stop may not begin a line, nor an opening bracket end one.</param>
     public static IEnumerable<LaidOutLine> Break(IEnumerable<string> paragraphs, int width, bool kinsoku) =>
         paragraphs.SelectMany(paragraph => Break(paragraph, width, kinsoku));
 

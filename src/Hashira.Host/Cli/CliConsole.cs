@@ -8,6 +8,9 @@ namespace Hashira.Host.Cli;
 /// <param name="ShowsProgress">Whether <paramref name="Error"/> is a terminal that a person looks at.</param>
 public sealed record CliConsole(TextWriter Out, TextWriter Error, bool ShowsProgress)
 {
+    /// <summary>Where data goes that is no text; <see langword="null"/> where a person would see it on a terminal.</summary>
+    public Stream? Data { get; init; }
+
     /// <summary>The standard streams in UTF-8, whatever the locale of the machine is.</summary>
     public static CliConsole Standard()
     {
@@ -17,6 +20,9 @@ public sealed record CliConsole(TextWriter Out, TextWriter Error, bool ShowsProg
         return new CliConsole(
             new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 1 << 16) { NewLine = "\n" },
             new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true, NewLine = "\n" },
-            !Console.IsErrorRedirected);
+            !Console.IsErrorRedirected)
+        {
+            Data = Console.IsOutputRedirected ? Console.OpenStandardOutput() : null,
+        };
     }
 }

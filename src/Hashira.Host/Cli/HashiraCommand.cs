@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hashira.Documents;
+using Hashira.Documents.Writers;
 using Hashira.Storage;
 
 namespace Hashira.Host.Cli;
@@ -33,7 +34,7 @@ public static class HashiraCommand
                 throw new CommandFailedException(ParseFailure.Sentence(parsed));
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = console.Out, Error = console.Error }, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is CommandFailedException or UnreadableDocumentException or DatabaseUnusableException)
+        catch (Exception failure) when (failure is CommandFailedException or UnreadableDocumentException or UnwritablePlanException or DatabaseUnusableException)
         {
             await console.Error.WriteLineAsync(failure.Message).ConfigureAwait(false);
             return Failed;
@@ -62,6 +63,7 @@ public static class HashiraCommand
         root.Subcommands.Add(FormsCommand.Build(console));
         root.Subcommands.Add(CheckCommand.Build(console));
         root.Subcommands.Add(ImportCommand.Build(console));
+        root.Subcommands.Add(PublishCommand.Build(console));
         root.Subcommands.Add(ServeCommand.Build(console));
         root.Subcommands.Add(VersionCommand.Build(console));
         return root;

@@ -12,16 +12,30 @@ internal static class OutputFile
     public static async Task WriteAsync(CliConsole console, string? path, string text, CancellationToken cancellationToken)
     {
         if (path is null)
-        {
             await console.Out.WriteAsync(text.AsMemory(), cancellationToken).ConfigureAwait(false);
-            return;
-        }
+        else
+            await ReplaceAsync(path, Utf8.GetBytes(text), cancellationToken).ConfigureAwait(false);
+    }
 
+    /// <summary>Writes to the file; if none is named, to where data goes that is no text, or as text if there is no such place.</summary>
+    /// <exception cref="CommandFailedException">It can't be written; what was there before is as it was.</exception>
+    public static async Task WriteAsync(CliConsole console, string? path, byte[] bytes, CancellationToken cancellationToken)
+    {
+        if (path is not null)
+            await ReplaceAsync(path, bytes, cancellationToken).ConfigureAwait(false);
+        else if (console.Data is { } data)
+            await data.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+        else
+            await console.Out.WriteAsync(Utf8.GetString(bytes).AsMemory(), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task ReplaceAsync(string path, byte[] bytes, CancellationToken cancellationToken)
+    {
         if (Directory.Exists(path))
             throw new CommandFailedException($"出力先「{path}」はフォルダーです。--out にはファイルの名前を指定してください。");
         try
         {
-            await ReplaceAsync(Target(path), text, cancellationToken).ConfigureAwait(false);
+            await ExchangeAsync(Target(path), bytes, cancellationToken).ConfigureAwait(false);
         }
         catch (DirectoryNotFoundException failure)
         {
@@ -37,19 +51,19 @@ internal static class OutputFile
         }
     }
 
-    private static async Task ReplaceAsync(string path, string text, CancellationToken cancellationToken)
+    private static async Task ExchangeAsync(string path, byte[] bytes, CancellationToken cancellationToken)
     {
         // A device is no file that could be replaced by another one.
         if (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal))
         {
-            await File.WriteAllTextAsync(path, text, Utf8, cancellationToken).ConfigureAwait(false);
+            await File.WriteAllBytesAsync(path, bytes, cancellationToken).ConfigureAwait(false);
             return;
         }
 
         var draft = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
         try
         {
-            await File.WriteAllTextAsync(draft, text, Utf8, cancellationToken).ConfigureAwait(false);
+            await File.WriteAllBytesAsync(draft, bytes, cancellationToken).ConfigureAwait(false);
             if (!OperatingSystem.IsWindows() && File.Exists(path))
                 File.SetUnixFileMode(draft, File.GetUnixFileMode(path));
             File.Move(draft, path, overwrite: true);
@@ -61,5 +75,5 @@ internal static class OutputFile
     }
 
     // What a link leads to is replaced, not the link.
-    private static string Target(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+    private static string Target(string path) => new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : Path.GetFullPath(path);
 }

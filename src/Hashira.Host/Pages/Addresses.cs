@@ -45,6 +45,9 @@ public static class Addresses
     /// <summary>The findings, all or filtered.</summary>
     public static string Findings(string editionId, string query = "") => $"{Edition(editionId)}/findings{query}";
 
+    /// <summary>The edition as a file to keep: <c>docx</c>, <c>xlsx</c>, <c>html</c>, <c>json</c>, <c>comparison</c>.</summary>
+    public static string File(string editionId, string format) => $"{Edition(editionId)}/files/{format}";
+
     /// <summary>How the document was read.</summary>
     public static string Reading(string editionId) => $"{Edition(editionId)}/reading";
 

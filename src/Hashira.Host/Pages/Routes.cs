@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Hashira.Cycle.Checks;
+using Hashira.Cycle.Publishing;
 using Hashira.Cycle.Register;
+using Hashira.Documents.Writers;
 using Hashira.Host.Pages.Findings;
 using Hashira.Host.Pages.Measures;
 using Hashira.Host.Pages.Register;
@@ -82,6 +84,7 @@ internal static class Routes
                 ? Results.File(source.Content, "application/pdf", source.File, entityTag: new EntityTagHeaderValue($"\"{source.Sha256}\""))
                 : Missing(Words.SourceFileMissing, null);
         });
+        edition.Get("/files/{format}", (string id, string format, CancellationToken cancellationToken) => Open(id, view => Download(view, format), cancellationToken));
         edition.Get("/reading", (string id, CancellationToken cancellationToken) => Open(id, view => Show<ReadingPage>(new() { [nameof(ReadingPage.Edition)] = view }), cancellationToken));
 
         async Task<IResult> Open(string id, Func<EditionView, IResult> show, CancellationToken cancellationToken) =>
@@ -112,6 +115,21 @@ internal static class Routes
 
     private static RazorComponentResult<MeasurePage> ShowRow(EditionView view, RowView row) =>
         Show<MeasurePage>(new() { [nameof(MeasurePage.Edition)] = view, [nameof(MeasurePage.Row)] = row });
+
+    private static IResult Download(EditionView view, string format)
+    {
+        if (!WritePublication.Formats.TryGetValue(format, out var kind))
+            return Missing(Words.FormatMissing.With(format), view);
+        try
+        {
+            var published = WritePublication.Run(view.Plan, kind);
+            return Results.File(published.Bytes, published.ContentType, published.FileName);
+        }
+        catch (UnwritablePlanException refusal)
+        {
+            return Refuse(refusal.Message, [Words.FormatOther], Addresses.Edition(view.Id));
+        }
+    }
 
     private static IResult ShowSource(EditionView view, IQueryCollection query)
     {

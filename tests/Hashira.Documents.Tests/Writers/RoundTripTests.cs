@@ -13,7 +13,7 @@ public sealed class RoundTripTests
     private static readonly ActionPlan Sample = DocumentReader.ReadFile(SamplePlan.TextFile);
 
     [Fact]
-    public void The_sample_comes_back_from_HTML() => Assert.Empty(EditionPicture.Differences(Sample, ReadBack(Sample, PlanHtml.Write)));
+    public void The_sample_comes_back_from_HTML() => EditionPicture.AssertSame(Sample, ReadBack(Sample, PlanHtml.Write));
 
     [Fact]
     public void Any_plan_comes_back_from_HTML() => Law(PlanHtml.Write);
@@ -27,7 +27,7 @@ public sealed class RoundTripTests
     private static void Law(Action<ActionPlan, Stream> write) => RandomPlans.Plans.Sample(cells =>
     {
         var plan = PlanBuilder.Build(cells);
-        Assert.Empty(EditionPicture.Differences(plan, ReadBack(plan, write)));
+        EditionPicture.AssertSame(plan, ReadBack(plan, write));
     }, iter: 60);
 
     private static ActionPlan ReadBack(ActionPlan plan, Action<ActionPlan, Stream> write)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hashira.Model;
 
 namespace Hashira.Documents.Tables.Grids;
@@ -12,10 +13,19 @@ internal static class Paragraphs
     private const string NeverFirst = "、。，．,.）)］]｝}」』】〉》・：；:;？！?!ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々ゝ％%";
 
     /// <summary>Marks the lines from <paramref name="first"/> on, all of one cell on one page.</summary>
-    public static void Mark(List<TextLine> lines, int first)
+    public static void Mark(List<TextLine> lines, int first) => Mark(lines, first, double.NegativeInfinity);
+
+    /// <summary>The lines of a cell, marked knowing how far to the right they could have gone.</summary>
+    public static ImmutableArray<TextLine> Within(ImmutableArray<TextLine> lines, double right)
+    {
+        var marked = lines.ToList();
+        Mark(marked, 0, right);
+        return [.. marked];
+    }
+
+    private static void Mark(List<TextLine> lines, int first, double right)
     {
         var left = double.PositiveInfinity;
-        var right = double.NegativeInfinity;
         for (var i = first; i < lines.Count; i++)
         {
             left = Math.Min(left, lines[i].Part.X);
@@ -30,6 +40,8 @@ internal static class Paragraphs
             var before = lines[i - 1];
             var room = right - (before.Part.X + before.Part.Width);
             var begins = IsBullet(line.Text)
+                // A heading or a budget note; in running text one seldom falls on the beginning of a line.
+                || (line.Text[0] == '【' && room > 0.55 * line.Size)
                 || room > FirstUnit(line) + 0.55 * line.Size
                 || line.Part.Y - before.Part.Y > 1.45 * pitch
                 // The hanging lines of a bullet are over.
@@ -42,6 +54,9 @@ internal static class Paragraphs
 
     /// <summary>Whether the line opens with a mark that lists items.</summary>
     public static bool IsBullet(string text) => text.Length > 0 && Bullets.Contains(text[0], StringComparison.Ordinal);
+
+    /// <summary>Whether the line ends with a mark that may not begin the next and so may hang over the edge.</summary>
+    public static bool MayHang(string text) => text.Length > 0 && NeverFirst.Contains(text[^1], StringComparison.Ordinal);
 
     private static double Pitch(List<TextLine> lines, int first)
     {
@@ -61,19 +76,25 @@ internal static class Paragraphs
         {
             while (length < text.Length && NeverFirst.Contains(text[length], StringComparison.Ordinal))
                 length++;
-            // Opening brackets take the next character with them.
+            // Opening brackets take the next character with them, or the next word.
             if ("（(［[「『【〈《".Contains(text[0], StringComparison.Ordinal) && length < text.Length)
-                length++;
+                length = JapaneseText.IsJapanese(text[length]) ? length + 1 : WordEnd(text, length);
         }
         else
         {
-            while (length < text.Length && text[length] != ' ' && !JapaneseText.IsJapanese(text[length]))
-                length++;
+            length = WordEnd(text, length);
         }
 
         var wide = 0d;
         for (var i = 0; i < length; i++)
             wide += JapaneseText.IsJapanese(text[i]) ? 1 : 0.5;
         return wide * line.Size;
+    }
+
+    private static int WordEnd(string text, int from)
+    {
+        while (from < text.Length && text[from] != ' ' && !JapaneseText.IsJapanese(text[from]))
+            from++;
+        return from;
     }
 }

@@ -35,6 +35,7 @@ internal static class TableOnPage
         var cells = new List<PageCell>();
         for (var i = 0; i < places.Count; i++)
             cells.AddRange(Parted(places[i], grid, glyphs[i] ?? [], page.Number));
+        WithParagraphsOfColumn(cells);
         var table = Compact(grid, page.Number, cells);
         if (!IsTableOrBox(table))
             return null;
@@ -45,6 +46,22 @@ internal static class TableOnPage
 
     public static PageCell Cell(GridCell place, Box box, List<Glyph> glyphs, int page) => new(
         place, box, [.. CellText.Lines(glyphs, page)], [.. glyphs.Where(glyph => !glyph.IsSpace).Select(glyph => glyph.Mark).Distinct()]);
+
+    /// <summary>
+    /// Looks at the paragraphs of each cell again, knowing how far its lines could have gone: up to the right edge of the cell, less the least
+    /// that any cell of the table leaves there. Text that doesn't begin at the left edge is set in another way and left as it is.
+    /// </summary>
+    private static void WithParagraphsOfColumn(List<PageCell> cells)
+    {
+        // Stops and closing brackets may hang over the edge.
+        var room = cells.SelectMany(cell => cell.Lines.Where(line => !Paragraphs.MayHang(line.Text)).Select(line => cell.Box.Right - (line.Part.X + line.Part.Width))).DefaultIfEmpty(0).Min();
+        for (var i = 0; i < cells.Count; i++)
+        {
+            var (box, lines) = (cells[i].Box, cells[i].Lines);
+            if (lines.Length > 1 && lines.All(line => line.Part.Height < 2 * line.Size) && lines.Min(line => line.Part.X) - box.Left < Math.Max(room, 0) + (0.8 * lines[0].Size))
+                cells[i] = cells[i] with { Lines = Paragraphs.Within(lines, box.Right - Math.Max(room, 0)) };
+        }
+    }
 
     private static IEnumerable<PageCell> Parted(GridCell place, RulingGrid grid, List<Glyph> glyphs, int page)
     {

@@ -27,6 +27,7 @@ internal static class WordStyles
     public const string BudgetNote = "BudgetNote";
     public const string Point = "FollowUpPoint";
     public const string Mark = "ChangeMark";
+    public const string Remark = "Remark";
     public const string Gap = "TableGap";
     public const string Footer = "Footer";
     public const string PlanTable = "PlanTable";
@@ -56,6 +57,7 @@ internal static class WordStyles
         Paragraph(BudgetNote, "予算", new Look()),
         Paragraph(Point, "フォローアップの箇条書き", new Look { Left = 210, Hanging = 210, Justified = JustificationValues.Both }),
         Paragraph(Mark, "改定の印", new Look()),
+        Paragraph(Remark, "注記", new Look { Justified = JustificationValues.Right, After = 60 }),
         Paragraph(Gap, "表の間", new Look { Size = 8, Line = 120 }),
         Paragraph(Footer, "footer", new Look { Justified = JustificationValues.Center }),
         Table(PlanTable, "取組方針の表", 4, 28, header: true),
