@@ -41,10 +41,10 @@ internal static class PublishCommand
 
     private static async Task<Publication> FromRegisterAsync(HashiraDatabase database, string id, PublicationFormat format, bool omitsUnchanged, CancellationToken cancellationToken)
     {
-        if (!database.Exists)
-            throw new CommandFailedException($"台帳「{database.Path}」がありません。--db で台帳の場所を指定するか、先に hashira import で方針を取り込んでください。");
         try
         {
+            if (!await database.ExistsAsync(cancellationToken).ConfigureAwait(false))
+                throw new CommandFailedException($"台帳「{database.Place}」がありません。--db で台帳の場所を指定するか、先に hashira import で方針を取り込んでください。");
             await database.PrepareAsync(cancellationToken).ConfigureAwait(false);
             await using var db = database.Open();
             if (await new PublishEdition(db).RunAsync(id, format, omitsUnchanged, cancellationToken).ConfigureAwait(false) is { } published)

@@ -15,13 +15,13 @@ public sealed partial class PublishTests : IDisposable
     [Fact]
     public async Task An_edition_of_the_register_is_written_as_Word_and_Excel_and_as_a_comparison()
     {
-        var imported = await CommandLine.RunAsync("import", CommandLine.Sample, "--db", _folder.Database.Path);
+        var imported = await CommandLine.RunAsync("import", CommandLine.Sample, "--db", _folder.Place);
         var id = EditionId().Match(imported.Out).Groups["id"].Value;
 
         foreach (var (format, part) in new[] { ("docx", "word/document.xml"), ("xlsx", "xl/workbook.xml"), ("comparison", "word/document.xml") })
         {
-            var path = Path.Combine(Path.GetDirectoryName(_folder.Database.Path)!, "方針." + format);
-            var ending = await CommandLine.RunAsync("publish", id, "--format", format, "--out", path, "--db", _folder.Database.Path);
+            var path = Path.Combine(_folder.Folder, "方針." + format);
+            var ending = await CommandLine.RunAsync("publish", id, "--format", format, "--out", path, "--db", _folder.Place);
 
             Assert.Equal((0, ""), (ending.ExitCode, ending.Out));
             using var package = ZipFile.OpenRead(path);
@@ -32,11 +32,11 @@ public sealed partial class PublishTests : IDisposable
     [Fact]
     public async Task A_file_is_written_without_a_register_and_the_page_goes_to_standard_output()
     {
-        var ending = await CommandLine.RunAsync("publish", "--file", CommandLine.Sample, "--format", "html", "--db", _folder.Database.Path);
+        var ending = await CommandLine.RunAsync("publish", "--file", CommandLine.Sample, "--format", "html", "--db", _folder.Place);
 
         Assert.Equal(0, ending.ExitCode);
         EditionPicture.AssertSame(DocumentReader.ReadFile(CommandLine.Sample), DocumentReader.Read("page.html", Encoding.UTF8.GetBytes(ending.Out)));
-        Assert.False(_folder.Database.Exists);
+        Assert.False(File.Exists(_folder.Place));
     }
 
     [Fact]
@@ -54,11 +54,11 @@ public sealed partial class PublishTests : IDisposable
     [Fact]
     public async Task What_can_not_be_published_is_said_in_a_sentence()
     {
-        var noRegister = await CommandLine.RunAsync("publish", "x", "--format", "json", "--db", _folder.Database.Path);
+        var noRegister = await CommandLine.RunAsync("publish", "x", "--format", "json", "--db", _folder.Place);
         var nothing = await CommandLine.RunAsync("publish", "--format", "json");
         var both = await CommandLine.RunAsync("publish", "x", "--file", CommandLine.Sample, "--format", "json");
-        await CommandLine.RunAsync("import", CommandLine.Sample, "--db", _folder.Database.Path);
-        var unknown = await CommandLine.RunAsync("publish", "x", "--format", "json", "--db", _folder.Database.Path);
+        await CommandLine.RunAsync("import", CommandLine.Sample, "--db", _folder.Place);
+        var unknown = await CommandLine.RunAsync("publish", "x", "--format", "json", "--db", _folder.Place);
 
         Assert.Contains("hashira import", CommandLine.AssertRefused(noRegister), StringComparison.Ordinal);
         CommandLine.AssertRefused(nothing);
