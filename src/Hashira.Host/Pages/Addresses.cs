@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Hashira.Cycle.Register.Lineage;
 using Hashira.Model;
 
 namespace Hashira.Host.Pages;
@@ -21,6 +22,30 @@ public static class Addresses
 
     /// <summary>Catalogue of checks.</summary>
     public const string Checks = "/checks";
+
+    /// <summary>Choice and comparison of two editions.</summary>
+    public const string Compare = "/compare";
+
+    /// <summary>Takes decisions on links.</summary>
+    public const string LineageForm = "/lineage";
+
+    /// <summary>Takes withdrawals of decisions.</summary>
+    public const string LineageWithdrawal = "/lineage/withdraw";
+
+    /// <summary>Two columns compared.</summary>
+    public static string Comparison(EditionSide from, EditionSide to) => $"{Compare}{Between(from, to)}";
+
+    /// <summary>Links between two columns.</summary>
+    public static string Lineage(EditionSide from, EditionSide to) => $"{LineageForm}{Between(from, to)}";
+
+    /// <summary>One link, to be decided on.</summary>
+    public static string LineageDecision(EditionSide from, EditionSide to, string link) => $"{LineageForm}/link{Between(from, to)}&link={Uri.EscapeDataString(link)}";
+
+    /// <summary>A measure over the editions, by the number of any of its wordings.</summary>
+    public static string MeasureHistory(MeasureId id) => $"/measures/{id}";
+
+    /// <summary>The document of an edition as it was handed in.</summary>
+    public static string Document(string editionId) => $"{Edition(editionId)}/document";
 
     /// <summary>One check.</summary>
     public static string Check(string checkId) => $"{Checks}/{Uri.EscapeDataString(checkId)}";
@@ -65,4 +90,6 @@ public static class Addresses
             address.Append(CultureInfo.InvariantCulture, $"{(index == 0 ? '?' : '&')}start={span.Start}&end={span.End}");
         return address.Append('#').Append(PlaceAnchor).ToString();
     }
+
+    private static string Between(EditionSide from, EditionSide to) => $"?from={Uri.EscapeDataString(from.ToString())}&to={Uri.EscapeDataString(to.ToString())}";
 }

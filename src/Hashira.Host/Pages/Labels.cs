@@ -48,6 +48,15 @@ public static class Labels
         _ => Words.ChangeContinued,
     };
 
+    /// <summary>What became of a measure between two wordings.</summary>
+    public static string Lineage(LineageKind kind) => Word("Lineage_" + kind);
+
+    /// <summary>What a person decided of a link.</summary>
+    public static string Verdict(LineageVerdict verdict) => Word("Verdict_" + verdict);
+
+    /// <summary>A group of compared measures.</summary>
+    public static string ComparisonGroup(string key) => Word("Group_" + key);
+
     /// <summary>How grave a finding is.</summary>
     public static string Severity(Severity severity) => severity switch
     {
@@ -124,6 +133,8 @@ public static class Labels
         { Earliest: { } first, Latest: { } last } => first == last ? Day(first) : Words.PeriodBetween.With(Day(first), Day(last)),
         _ => Words.PeriodUnknown,
     };
+
+    private static string Word(string name) => Words.ResourceManager.GetString(name, CultureInfo.GetCultureInfo("ja-JP")) ?? throw new InvalidOperationException($"No word is called {name}.");
 
     private static string Digits(int number) => number is >= 0 and < 10 ? ((char)('０' + number)).ToString() : number.ToString(CultureInfo.InvariantCulture);
 }

@@ -46,6 +46,8 @@ internal static class Routes
             CheckCatalogue.WithId(check) is { } known ? (IResult)Show<CheckPage>(new() { [nameof(CheckPage.Check)] = known }) : Missing(Words.CheckMissing.With(check), null));
         app.Get(Addresses.About, () => Show<AboutPage>([]));
 
+        app.MapRegister(database);
+
         var edition = app.MapGroup("/editions/{id}");
         edition.Get("", (string id, CancellationToken cancellationToken) => Open(id, view => Show<EditionPage>(new() { [nameof(EditionPage.Edition)] = view }), cancellationToken));
         edition.Get("/pillars/{number:int}", (string id, int number, CancellationToken cancellationToken) => Open(
@@ -91,12 +93,13 @@ internal static class Routes
             await shelf.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } view ? show(view) : Missing(Words.EditionMissing, null);
     }
 
-    private static void Get(this IEndpointRouteBuilder routes, string address, Delegate answer) => routes.MapMethods(address, ["GET", "HEAD"], answer);
+    internal static void Get(this IEndpointRouteBuilder routes, string address, Delegate answer) => routes.MapMethods(address, ["GET", "HEAD"], answer);
 
     /// <summary>The page for a status without a body: an address that is nobody's.</summary>
     public static Task ShowStatusAsync(HttpContext context) => context.Response.StatusCode switch
     {
         StatusCodes.Status404NotFound => Missing(Words.PageMissing, null).ExecuteAsync(context),
+        StatusCodes.Status403Forbidden => Message(StatusCodes.Status403Forbidden, Words.RefusedTitle, Words.ForbiddenForm, [Words.FormRetry], null).ExecuteAsync(context),
         StatusCodes.Status400BadRequest => Refuse(Words.BadRequest, [Words.CheckAddress], null).ExecuteAsync(context),
         _ => Task.CompletedTask,
     };
@@ -159,15 +162,15 @@ internal static class Routes
 
     private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static RazorComponentResult<T> Show<T>(Dictionary<string, object?> parameters)
+    internal static RazorComponentResult<T> Show<T>(Dictionary<string, object?> parameters)
         where T : IComponent => new(parameters);
 
-    private static RazorComponentResult<MessagePage> Missing(string what, EditionView? view) =>
+    internal static RazorComponentResult<MessagePage> Missing(string what, EditionView? view) =>
         Message(StatusCodes.Status404NotFound, Words.MissingTitle, what, [Words.CheckAddress, Words.MissingFromList], view is null ? null : Addresses.Edition(view.Id));
 
-    private static RazorComponentResult<MessagePage> Refuse(string what, string[] advice, string? back) => Message(StatusCodes.Status400BadRequest, Words.RefusedTitle, what, advice, back);
+    internal static RazorComponentResult<MessagePage> Refuse(string what, string[] advice, string? back) => Message(StatusCodes.Status400BadRequest, Words.RefusedTitle, what, advice, back);
 
-    private static RazorComponentResult<MessagePage> Message(int status, string heading, string what, string[] advice, string? back) => new(new Dictionary<string, object?>
+    internal static RazorComponentResult<MessagePage> Message(int status, string heading, string what, string[] advice, string? back) => new(new Dictionary<string, object?>
     {
         [nameof(MessagePage.Heading)] = heading,
         [nameof(MessagePage.What)] = what,

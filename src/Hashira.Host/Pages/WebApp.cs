@@ -56,6 +56,7 @@ public static class WebApp
         app.UseResponseCompression();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Routes.ShowFailureAsync });
         app.UseStatusCodePages(context => Routes.ShowStatusAsync(context.HttpContext));
+        app.UseSameOrigin();
         app.UseBuiltInFiles();
         Routes.Map(app);
         return app;

@@ -3,6 +3,7 @@ using Hashira.Cycle.Checks;
 using Hashira.Cycle.Intake;
 using Hashira.Host.Pages;
 using Hashira.Host.Tests.Pages;
+using Hashira.Model;
 using Hashira.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
@@ -36,8 +37,12 @@ public sealed class Screens : IAsyncLifetime
     [
         "/", "/about", "/checks", "/checks/HC005",
         Edition(""), Edition("/pillars/2"), Edition("/policies/8"), Edition("/findings"), Edition("/findings?severity=error"), Edition("/reading"), Edition("/source"),
+        "/compare", $"/compare{BothColumns}&show=moved", $"/lineage{BothColumns}", $"/lineage/link{BothColumns}&link=8-4~8-9", $"/measures/{MeasureId.Of(EditionId, PlanColumn.Revised, MeasureCode.Parse("8-9"), 1)}",
         Edition("/measures/revised/7-9"), Edition("/measures/revised/8-9"), Edition("/measures/current/7-4"), Edition("/measures/revised/9-16"), Edition("/measures/current/3-2"),
     ];
+
+    /// <summary>Both columns of the edition, as a query.</summary>
+    public string BothColumns => $"?from={EditionId}:current&to={EditionId}:revised";
 
     public string Edition(string rest) => $"/editions/{EditionId}{rest}";
 

@@ -54,6 +54,9 @@ public sealed class RowView
         _ => Addresses.Row(_edition.Id, Index + 1),
     };
 
+    /// <summary>Number of the measure by which it is called; <see langword="null"/> without a code.</summary>
+    public MeasureId? OwnId => Row.Code is { } code ? MeasureId.Of(_edition.Id, Row.Revised.Length > 0 ? PlanColumn.Revised : PlanColumn.Current, code, _occurrence) : null;
+
     /// <summary>The row before it in the document.</summary>
     public RowView? Previous => Index > 0 ? _edition.Rows[Index - 1] : null;
 
