@@ -75,5 +75,10 @@ internal static class OutputFile
     }
 
     // What a link leads to is replaced, not the link.
-    private static string Target(string path) => new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : Path.GetFullPath(path);
+    private static string Target(string path)
+    {
+        // Asked of a file that is not there yet, the resolution itself would fail.
+        var file = new FileInfo(path);
+        return file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? file.FullName;
+    }
 }

@@ -29,6 +29,17 @@ public sealed class CompareTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_written_to_a_file_that_was_not_there_is_what_the_console_would_show()
+    {
+        var path = Path.Combine(_folder.Folder, "plan.txt");
+        var shown = await CommandLine.RunAsync("read", CommandLine.Sample);
+        var written = await CommandLine.RunAsync("read", CommandLine.Sample, "--out", path);
+
+        Assert.Equal((0, 0), (shown.ExitCode, written.ExitCode));
+        Assert.Equal(shown.Out, await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task An_edition_that_is_not_there_is_told_in_one_sentence()
     {
         CommandLine.AssertRefused(await CommandLine.RunAsync("compare", "aa", "bb", "--db", _folder.Place));
