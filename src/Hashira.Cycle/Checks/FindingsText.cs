@@ -49,6 +49,8 @@ public static class FindingsText
         text.Append(CultureInfo.InvariantCulture, $"    該当：{finding.Excerpt}\n");
         text.Append(CultureInfo.InvariantCulture, $"    指摘：{finding.Message}\n");
         text.Append(CultureInfo.InvariantCulture, $"    対応：{finding.Advice}\n");
+        foreach (var also in finding.Also)
+            text.Append(CultureInfo.InvariantCulture, $"    同所：{also.Id} {also.Message}\n");
         if (finding.Related.IsEmpty)
             return;
         var shown = finding.Related.Take(RelatedShown).Select(place => $"{place.Name()}{Phrase.Number(place.Source.Page)}ページ「{place.Excerpt}」");

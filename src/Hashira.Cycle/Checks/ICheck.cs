@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hashira.Model;
 
 namespace Hashira.Cycle.Checks;
@@ -14,6 +15,9 @@ public interface ICheck
     /// <summary>How grave its findings are.</summary>
     Severity Severity { get; }
 
+    /// <summary>What part of a plan it looks at. As the folder in which it stands says, unless it says otherwise.</summary>
+    CheckFamily Family => CheckFamilies.OfFolder(GetType());
+
     /// <summary>The fault in a few words, in Japanese.</summary>
     string Title { get; }
 
@@ -29,6 +33,18 @@ public interface ICheck
     /// <summary>A small plan in which this check finds exactly one fault.</summary>
     CheckExample BadExample { get; }
 
-    /// <summary>Finds the faults, in order of the document.</summary>
+    /// <summary>
+    /// Ids of checks that can tell the same slip from another side. Where the places of two such findings overlap, the graver stands
+    /// and names the other.
+    /// </summary>
+    ImmutableArray<string> SameSlipAs => [];
+
+    /// <summary>What an office can set of it in the settings file, beside its severity.</summary>
+    ImmutableArray<CheckOption> Options => [];
+
+    /// <summary>Finds the faults, in order of the document, with its options at their defaults.</summary>
     IEnumerable<Finding> Examine(ActionPlan plan);
+
+    /// <summary>Finds the faults, in order of the document. A check that has <see cref="Options"/> reads them here.</summary>
+    IEnumerable<Finding> Examine(ActionPlan plan, CheckOptions options) => Examine(plan);
 }

@@ -41,4 +41,33 @@ public sealed record Finding(
     string Message,
     string Advice,
     SourceLocation Source,
-    ImmutableArray<RelatedPlace> Related);
+    ImmutableArray<RelatedPlace> Related)
+{
+    /// <summary>
+    /// 訂正案. The excerpt as it should read, where the check can tell; <see langword="null"/> where only the official can. It is offered,
+    /// never put in.
+    /// </summary>
+    public string? Proposal { get; init; }
+
+    /// <summary>
+    /// What a finding that gathers many places is about (the thing that varies), by which it is known again in the next draft;
+    /// <see langword="null"/> for a finding at one place, which is known by its words. See <see cref="Fingerprint"/>.
+    /// </summary>
+    public string? Topic { get; init; }
+
+    /// <summary>
+    /// 指紋. 16 hexadecimal digits by which the finding is known again in a later draft: made of the check, the measure, the column and the
+    /// words, not of pages and offsets. No two findings of a plan share one. Empty until the whole plan has been looked through.
+    /// </summary>
+    public string Fingerprint { get; init; } = "";
+
+    /// <summary>What other checks say of the same slip, which is told once.</summary>
+    public ImmutableArray<AlsoFound> Also { get; init; } = [];
+}
+
+/// <summary>同じ箇所の別の指摘. What another check says of a slip that a finding already tells.</summary>
+/// <param name="Id">Id of the other check.</param>
+/// <param name="Excerpt">The words that it points at.</param>
+/// <param name="Message">What it found.</param>
+/// <param name="Advice">The next step it names.</param>
+public sealed record AlsoFound(string Id, string Excerpt, string Message, string Advice);

@@ -49,7 +49,8 @@ public static class KnownDefects
 
     public static void AssertFound(ImmutableArray<Finding> findings, string id, string code, PlanColumn column, string excerpt, string told)
     {
-        var found = findings.Where(finding => finding.Id == id && finding.Code == MeasureCode.Parse(code) && finding.Column == column && Bare(finding.Excerpt) == Bare(excerpt)).ToList();
+        // A slip that another check tells already is named there.
+        var found = findings.SelectMany(SmallPlan.Sides).Where(finding => finding.Id == id && finding.Code == MeasureCode.Parse(code) && finding.Column == column && Bare(finding.Excerpt) == Bare(excerpt)).ToList();
 
         Assert.True(found.Count == 1, $"{id} {code} {excerpt}: found {found.Count} times.\n{FindingsText.Print(findings.Where(finding => finding.Id == id))}");
         Assert.Contains(told, found[0].Message, StringComparison.Ordinal);

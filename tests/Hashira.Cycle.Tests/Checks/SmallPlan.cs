@@ -14,8 +14,12 @@ internal static class SmallPlan
     /// <summary>What a check finds, as code, column and excerpt.</summary>
     public static IEnumerable<string> Found(this ActionPlan plan, string id) => plan.Findings(id).Select(finding => $"{finding.Code} {finding.Column} {finding.Excerpt}");
 
-    /// <summary>The findings of one check.</summary>
-    public static ImmutableArray<Finding> Findings(this ActionPlan plan, string id) => [.. RunChecks.Run(plan).Where(finding => finding.Id == id)];
+    /// <summary>The findings of one check, those that a graver finding of the same slip names included.</summary>
+    public static ImmutableArray<Finding> Findings(this ActionPlan plan, string id) => [.. RunChecks.Run(plan).SelectMany(Sides).Where(finding => finding.Id == id)];
+
+    /// <summary>A finding, and what other checks say of the same slip as findings of their own.</summary>
+    public static IEnumerable<Finding> Sides(Finding finding) =>
+        finding.Also.Select(also => finding with { Id = also.Id, Excerpt = also.Excerpt, Message = also.Message }).Prepend(finding);
 
     /// <summary>A row whose left and right cell are in order.</summary>
     public static string Row(int number, string followUp, string? current = null, string? revised = null)

@@ -92,7 +92,7 @@ public sealed class MixedWidthBrackets : ICheck
                 elsewhere[0],
                 $"始めと終わりで幅の違う括弧が{Phrase.Number(elsewhere.Count)}か所あります（{Phrase.Measures(elsewhere)}）。",
                 "始めと終わりの括弧を同じ幅（全角）にしてください。",
-                elsewhere);
+                elsewhere) with { Topic = "plan" };
         }
     }
 }

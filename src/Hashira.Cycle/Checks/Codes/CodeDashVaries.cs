@@ -17,6 +17,9 @@ public sealed class CodeDashVaries : ICheck
     public Severity Severity => Severity.Note;
 
     /// <inheritdoc/>
+    public CheckFamily Family => CheckFamily.Characters;
+
+    /// <inheritdoc/>
     public string Title => "項目番号の横棒の表記ゆれ";
 
     /// <inheritdoc/>
@@ -75,7 +78,7 @@ public sealed class CodeDashVaries : ICheck
             variants.Deviating[0],
             $"項目番号の横棒に異なる文字が混じっています（{variants}）。",
             $"最も多い{variants.Usual}に置き換えて統一してください。",
-            variants.Deviating);
+            variants.Deviating) with { Topic = "plan" };
     }
 
     private static string Name(char dash) => dash switch

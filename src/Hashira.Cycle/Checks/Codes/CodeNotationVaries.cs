@@ -16,6 +16,9 @@ public sealed class CodeNotationVaries : ICheck
     public Severity Severity => Severity.Note;
 
     /// <inheritdoc/>
+    public CheckFamily Family => CheckFamily.Characters;
+
+    /// <inheritdoc/>
     public string Title => "項目番号の数字・括弧の表記ゆれ";
 
     /// <inheritdoc/>
@@ -76,6 +79,6 @@ public sealed class CodeNotationVaries : ICheck
             $"項目番号の数字や括弧の書き方がそろっていません（{variants}）。",
             $"最も多い「{variants.Usual}」にそろえてください。該当：{string.Join('、', places.Take(10).Select(place => place.Excerpt))}"
                 + (places.Count > 10 ? $"ほか{Phrase.Number(places.Count - 10)}か所" : ""),
-            places);
+            places) with { Topic = "plan" };
     }
 }

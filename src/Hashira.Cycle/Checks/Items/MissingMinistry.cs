@@ -19,6 +19,9 @@ public sealed class MissingMinistry : ICheck
     public Severity Severity => Severity.Warning;
 
     /// <inheritdoc/>
+    public CheckFamily Family => CheckFamily.Names;
+
+    /// <inheritdoc/>
     public string Title => "所管府省の記載漏れ";
 
     /// <inheritdoc/>

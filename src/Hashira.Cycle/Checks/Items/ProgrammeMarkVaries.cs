@@ -17,6 +17,9 @@ public sealed class ProgrammeMarkVaries : ICheck
     public Severity Severity => Severity.Note;
 
     /// <inheritdoc/>
+    public CheckFamily Family => CheckFamily.Characters;
+
+    /// <inheritdoc/>
     public string Title => "事業の印（〇・○）の表記ゆれ";
 
     /// <inheritdoc/>
@@ -81,7 +84,7 @@ public sealed class ProgrammeMarkVaries : ICheck
             variants.Deviating[0],
             $"事業名の前の印に異なる文字が混じっています（{variants}）。",
             "「○」（丸印）など、一つの文字に統一してください。",
-            variants.Deviating);
+            variants.Deviating) with { Topic = "plan" };
     }
 
     /// <summary>The mark and the name. The name knows where it is printed; the mark stands right before it, a space at most between.</summary>

@@ -17,6 +17,9 @@ public sealed class UnknownMinistry : ICheck
     public Severity Severity => Severity.Warning;
 
     /// <inheritdoc/>
+    public CheckFamily Family => CheckFamily.Names;
+
+    /// <inheritdoc/>
     public string Title => "府省庁名の誤り";
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Hashira.Cycle.Checks.Reading;
 using Hashira.Model;
@@ -15,6 +16,12 @@ public sealed partial class MissingSeparator : ICheck
 
     /// <inheritdoc/>
     public Severity Severity => Severity.Warning;
+
+    /// <inheritdoc/>
+    public CheckFamily Family => CheckFamily.Characters;
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> SameSlipAs => ["HC009"];
 
     /// <inheritdoc/>
     public string Title => "予算の注記の「：」の脱落";

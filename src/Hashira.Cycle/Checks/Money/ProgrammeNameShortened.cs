@@ -17,6 +17,9 @@ public sealed class ProgrammeNameShortened : ICheck
     public Severity Severity => Severity.Warning;
 
     /// <inheritdoc/>
+    public CheckFamily Family => CheckFamily.Names;
+
+    /// <inheritdoc/>
     public string Title => "同じ予算とみられる事業名の不一致";
 
     /// <inheritdoc/>

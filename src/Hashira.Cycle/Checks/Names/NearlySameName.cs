@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hashira.Cycle.Checks.Reading;
 using Hashira.Model;
 
@@ -10,6 +11,8 @@ namespace Hashira.Cycle.Checks.Names;
 /// </summary>
 public sealed class NearlySameName : ICheck
 {
+    private static readonly CheckOption Shortest = new("shortest-name", "比べる名称の最少の字数。これより短い名称は、別のものでも一文字違いになることがあるため比べません。", 8, 4, 60);
+
     /// <inheritdoc/>
     public string Id => "HC018";
 
@@ -58,9 +61,15 @@ public sealed class NearlySameName : ICheck
         "産業技能習講座認定制度");
 
     /// <inheritdoc/>
-    public IEnumerable<Finding> Examine(ActionPlan plan)
+    public ImmutableArray<CheckOption> Options => [Shortest];
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Examine(ActionPlan plan) => Examine(plan, CheckOptions.Defaults);
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Examine(ActionPlan plan, CheckOptions options)
     {
-        var names = PrintedName.Of(plan).GroupBy(name => name.Key, StringComparer.Ordinal)
+        var names = PrintedName.Of(plan, options.Value(Shortest)).GroupBy(name => name.Key, StringComparer.Ordinal)
             .ToDictionary(name => name.Key, name => name.Select(printed => printed.Place).OrderBy(place => place.Source.Start).ToList(), StringComparer.Ordinal);
         // Two names one letter apart agree in one half at least, so names are put together by their halves and never all with all.
         var nearest = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -129,6 +138,6 @@ public sealed class NearlySameName : ICheck
             wrong[0],
             $"「{wrong[0].Excerpt}」は、{Phrase.Measures(right)}の「{right[0].Excerpt}」と一文字だけ異なります。{slip}とみられます。",
             "正式な名称を確かめてそろえてください。別の制度や事業であれば、違いが分かるように記載してください。",
-            wrong.Skip(1).Concat(right));
+            wrong.Skip(1).Concat(right)) with { Proposal = right[0].Excerpt };
     }
 }

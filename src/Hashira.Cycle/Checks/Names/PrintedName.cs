@@ -9,13 +9,12 @@ namespace Hashira.Cycle.Checks.Names;
 /// <param name="Place">Where it is printed.</param>
 internal sealed partial record PrintedName(string Key, RelatedPlace Place)
 {
-    /// <summary>Shorter names differ by one letter without being the same.</summary>
-    private const int Shortest = 8;
-
     private const int Longest = 60;
 
     /// <summary>All names of the plan, long enough to be told apart by their letters.</summary>
-    public static IEnumerable<PrintedName> Of(ActionPlan plan)
+    /// <param name="plan">The plan.</param>
+    /// <param name="shortest">Least number of letters; shorter names differ by one letter without being the same.</param>
+    public static IEnumerable<PrintedName> Of(ActionPlan plan, int shortest)
     {
         var quoted = from cell in CellText.Of(plan)
                      from match in Quoted().Matches(cell.Text.Text)
@@ -31,7 +30,7 @@ internal sealed partial record PrintedName(string Key, RelatedPlace Place)
                        select new RelatedPlace(item.measure.Code, item.Item2, item.measure.Heading!.Text, item.measure.Heading.Source!);
         return quoted.Concat(programmes).Concat(headings)
             .Select(place => new PrintedName(JapaneseText.Fold(place.Excerpt), place))
-            .Where(name => name.Key.Length is >= Shortest and <= Longest);
+            .Where(name => name.Key.Length <= Longest && name.Key.Length >= shortest);
     }
 
     [GeneratedRegex("「(?<name>[^「」『』。\n]{6,80})」|『(?<name>[^「」『』。\n]{6,80})』|｢(?<name>[^｢｣。\n]{6,80})[｣」]", RegexOptions.CultureInvariant)]
