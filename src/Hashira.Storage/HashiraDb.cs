@@ -56,6 +56,9 @@ public abstract class HashiraDb(DbContextOptions options) : DbContext(options)
     /// <summary>経緯の決定.</summary>
     public DbSet<LineageDecisionRow> LineageDecisions => Set<LineageDecisionRow>();
 
+    /// <summary>指摘への対応.</summary>
+    public DbSet<FindingDecisionRow> FindingDecisions => Set<FindingDecisionRow>();
+
     /// <summary>履歴.</summary>
     public DbSet<EventRow> Events => Set<EventRow>();
 
@@ -168,6 +171,11 @@ public abstract class HashiraDb(DbContextOptions options) : DbContext(options)
             finding.HasOne<SourceDocumentRow>().WithMany().HasForeignKey(row => row.SourceDocumentId);
             finding.ComplexProperty(row => row.Place);
             finding.HasMany(row => row.Related).WithOne().HasForeignKey(row => row.FindingId);
+        });
+        modelBuilder.Entity<FindingDecisionRow>(decision =>
+        {
+            decision.HasOne<EditionRow>().WithMany().HasForeignKey(row => row.EditionId).OnDelete(DeleteBehavior.Restrict);
+            decision.HasIndex(row => new { row.EditionId, row.Fingerprint }).IsUnique();
         });
         modelBuilder.Entity<RelatedPlaceRow>().ToTable("RelatedPlaces").ComplexProperty(row => row.Place);
         modelBuilder.Entity<LineageDecisionRow>(decision =>

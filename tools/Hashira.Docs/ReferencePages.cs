@@ -12,7 +12,7 @@ public readonly record struct ReferencePage(string Path, string Content);
 public static class ReferencePages
 {
     /// <summary>Pages of the shelf that people write; tests compare them with the code.</summary>
-    public static IReadOnlyList<string> WrittenByHand { get; } = ["README.md", "forms.md", "json.md"];
+    public static IReadOnlyList<string> WrittenByHand { get; } = ["README.md", "forms.md", "json.md", "settings.md"];
 
     /// <summary>Every generated page.</summary>
     public static IReadOnlyList<ReferencePage> All() =>

@@ -29,7 +29,9 @@ public static class CheckFamilies
         "Moves" => CheckFamily.Lineage,
         "BudgetNotes" => CheckFamily.Money,
         "Dates" => CheckFamily.Time,
-        "Brackets" => CheckFamily.Characters,
+        "Brackets" or "Notation" or "Sentences" or "Spelling" or "Widths" => CheckFamily.Characters,
+        "Abbreviations" => CheckFamily.Names,
+        "Arithmetic" => CheckFamily.Targets,
         var folder => Enum.TryParse<CheckFamily>(folder, out var family) ? family : throw new InvalidOperationException($"{check.Name} stands in no family's folder."),
     };
 }

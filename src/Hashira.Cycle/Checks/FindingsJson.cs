@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using Hashira.Cycle.Checks.Baselines;
 using Hashira.Documents.Plans;
 using Hashira.Model;
 
@@ -10,21 +12,11 @@ namespace Hashira.Cycle.Checks;
 /// </summary>
 public static class FindingsJson
 {
-    /// <summary>The document and its findings as JSON text.</summary>
-    public static string ToText(SourceDocument document, IEnumerable<Finding> findings) => JapaneseJson.ToText(writer => Write(writer, document, findings));
+    /// <summary>The document and its findings as JSON text, nothing being known or waived.</summary>
+    public static string ToText(SourceDocument document, IEnumerable<Finding> findings) => ToText(document, FindingsReview.Of(findings));
 
-    /// <summary>Writes the document and its findings as one JSON object.</summary>
-    public static void Write(Utf8JsonWriter writer, SourceDocument document, IEnumerable<Finding> findings)
-    {
-        writer.WriteStartObject();
-        writer.WritePropertyName("document");
-        PlanJson.WriteDocument(writer, document);
-        writer.WriteStartArray("findings");
-        foreach (var finding in findings)
-            Write(writer, finding);
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
+    /// <summary>The document and its findings as JSON text.</summary>
+    public static string ToText(SourceDocument document, FindingsReview review) => JapaneseJson.ToText(writer => Write(writer, document, review));
 
     /// <summary>Name of a severity in JSON: <c>error</c>, <c>warning</c>, <c>note</c>.</summary>
     public static string Key(Severity severity) => severity switch
@@ -34,8 +26,36 @@ public static class FindingsJson
         _ => "note",
     };
 
-    private static void Write(Utf8JsonWriter writer, Finding finding)
+    private static void Write(Utf8JsonWriter writer, SourceDocument document, FindingsReview review)
     {
+        writer.WriteStartObject();
+        writer.WritePropertyName("document");
+        PlanJson.WriteDocument(writer, document);
+        writer.WriteStartArray("findings");
+        // In order of the document; the rank says in which order to look at them.
+        foreach (var (rank, item) in review.Findings.Index().OrderBy(item => item.Item.Finding.Source.Start).ThenBy(item => item.Index))
+            Write(writer, item, rank + 1);
+        writer.WriteEndArray();
+        writer.WriteStartArray("fixed");
+        foreach (var known in review.Fixed)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id", known.Check);
+            writer.WriteString("code", known.Code);
+            writer.WriteString("column", known.Column);
+            writer.WriteText("excerpt", known.Excerpt);
+            writer.WriteString("fingerprint", known.Fingerprint);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, ReviewedFinding item, int rank)
+    {
+        var finding = item.Finding;
+        var check = CheckCatalogue.WithId(finding.Id);
         writer.WriteStartObject();
         writer.WriteString("id", finding.Id);
         writer.WriteString("severity", Key(finding.Severity));
@@ -53,6 +73,42 @@ public static class FindingsJson
         }
 
         writer.WriteEndArray();
+        writer.WriteText("title", check?.Title);
+        writer.WriteString("family", check?.Family.Key());
+        writer.WriteText("why", check?.Rationale);
+        writer.WriteText("basis", check?.Basis);
+        writer.WriteText("proposal", finding.Proposal);
+        writer.WriteString("fingerprint", finding.Fingerprint);
+        writer.WriteNumber("rank", rank);
+        writer.WriteString("state", JsonNamingPolicy.CamelCase.ConvertName(item.State.ToString()));
+        WriteWaiver(writer, item.Waiver);
+        writer.WriteStartArray("also");
+        foreach (var also in finding.Also)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id", also.Id);
+            writer.WriteText("excerpt", also.Excerpt);
+            writer.WriteText("message", also.Message);
+            writer.WriteText("advice", also.Advice);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteWaiver(Utf8JsonWriter writer, Settings.Waiver? waiver)
+    {
+        if (waiver is null)
+        {
+            writer.WriteNull("waiver");
+            return;
+        }
+
+        writer.WriteStartObject("waiver");
+        writer.WriteText("reason", waiver.Reason);
+        writer.WriteText("by", waiver.By);
+        writer.WriteString("until", waiver.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         writer.WriteEndObject();
     }
 

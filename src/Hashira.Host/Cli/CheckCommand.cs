@@ -1,29 +1,97 @@
 using System.CommandLine;
+using System.Text;
 using Hashira.Cycle.Checks;
+using Hashira.Cycle.Checks.Baselines;
+using Hashira.Cycle.Checks.Reports;
+using Hashira.Cycle.Checks.Settings;
+using Hashira.Documents.Writers.Docx;
+using Hashira.Model;
 
 namespace Hashira.Host.Cli;
 
 /// <summary><c>hashira check</c>.</summary>
 internal static class CheckCommand
 {
+    private const string SettingsFile = "hashira-checks.yaml";
+
     public static Command Build(CliConsole console)
     {
         var file = Options.File();
-        var format = Options.Format("text", "json");
+        var format = Options.Format("text", "json", "sarif", "html", "docx");
         var severity = Options.MinSeverity();
+        var settings = new Option<string?>("--settings") { HelpName = "FILE", Description = $"点検の設定のファイル（YAML）。省略時は、今のフォルダーに {SettingsFile} があれば使います。" };
+        var baseline = new Option<string?>("--baseline") { HelpName = "FILE", Description = "点検の基準のファイル。ここにある指摘は既知として数えるだけにし、新しい指摘だけを示します。" };
+        var writeBaseline = new Option<string?>("--write-baseline") { HelpName = "FILE", Description = "今回の指摘の全てを、点検の基準のファイルに書きます。次から --baseline で使えます。" };
         var output = Options.Out();
         var maxSize = Options.MaxSize();
-        var command = new Command("check", "計画の文書を点検し、指摘を示します。文書は書き換えません。指摘があれば終了コードは 1 です。") { file, format, severity, output, maxSize };
+        var command = new Command("check", "計画の文書を点検し、指摘を示します。文書は書き換えません。新しい指摘があれば終了コードは 1 です。") { file, format, severity, settings, baseline, writeBaseline, output, maxSize };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var plan = await ReadCommand.PlanAsync(console, parsed.GetRequiredValue(file), parsed.GetRequiredValue(maxSize), cancellationToken).ConfigureAwait(false);
+            var path = parsed.GetRequiredValue(file);
+            var wanted = parsed.GetRequiredValue(format);
+            if (wanted == "docx" && parsed.GetValue(output) is null)
+                throw new CommandFailedException("--format docx は、コメントを付けた文書をファイルに書きます。--out で書き出すファイルの名前を指定してください。");
+            var chosen = await SettingsAsync(console, parsed.GetValue(settings), cancellationToken).ConfigureAwait(false);
+            var known = await BaselineAsync(parsed.GetValue(baseline), cancellationToken).ConfigureAwait(false);
+            var bytes = await InputFile.ReadAsync(path, parsed.GetRequiredValue(maxSize), cancellationToken).ConfigureAwait(false);
+            if (wanted == "docx" && !WordComments.IsWord(bytes))
+                throw new CommandFailedException($"「{Path.GetFileName(path)}」は Word の文書（docx）ではないため、コメントを付けられません。元の docx を指定するか、--format html で報告書を作ってください。");
+            var plan = await ReadCommand.PlanAsync(console, path, bytes, cancellationToken).ConfigureAwait(false);
+            var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(9)).DateTime);
+            var all = RankFindings.Run(plan, RunChecks.Run(plan, chosen));
+            if (parsed.GetValue(writeBaseline) is { } target)
+            {
+                known = Baseline.Of(plan.Document, today, all);
+                await OutputFile.WriteAsync(console, target, BaselineJson.Write(known), cancellationToken).ConfigureAwait(false);
+                await console.Error.WriteLineAsync($"{all.Length}件の指摘を、点検の基準として「{target}」に書きました。").ConfigureAwait(false);
+            }
+
             var least = parsed.GetRequiredValue(severity);
-            var findings = RunChecks.Run(plan).Where(finding => finding.Severity >= least).ToList();
-            var text = parsed.GetRequiredValue(format) == "json" ? FindingsJson.ToText(plan.Document, findings) : FindingsText.Print(findings);
-            await OutputFile.WriteAsync(console, parsed.GetValue(output), text, cancellationToken).ConfigureAwait(false);
+            var whole = ReviewFindings.Run(all, chosen, known, today);
+            var review = whole with { Findings = [.. whole.Findings.Where(item => item.Finding.Severity >= least)] };
+            if (wanted == "docx")
+                await OutputFile.WriteAsync(parsed.GetValue(output)!, Commented(bytes, plan, review), cancellationToken).ConfigureAwait(false);
+            else
+                await OutputFile.WriteAsync(console, parsed.GetValue(output), Text(wanted, plan, review, today, parsed.GetValue(output) is null ? console.Width : null), cancellationToken).ConfigureAwait(false);
             ReadCommand.Report(console, plan);
-            return findings.Count == 0 ? HashiraCommand.Done : HashiraCommand.Reported;
+            return review.In(FindingState.New).Any() ? HashiraCommand.Reported : HashiraCommand.Done;
         });
         return command;
     }
+
+    private static string Text(string format, ActionPlan plan, FindingsReview review, DateOnly today, int? width) => format switch
+    {
+        "json" => FindingsJson.ToText(plan.Document, review) + "\n",
+        "sarif" => FindingsSarif.ToText(plan.Document, review),
+        "html" => FindingsHtml.ToText(plan, review, today),
+        _ => FindingsText.Print(review, width),
+    };
+
+    private static byte[] Commented(byte[] docx, ActionPlan plan, FindingsReview review) => WordComments.Add(
+        docx,
+        plan.Document.Text,
+        review.Findings.Where(item => item.State != FindingState.Waived).Select(item => FindingComment.Of(item.Finding)),
+        TimeProvider.System.GetUtcNow());
+
+    private static async Task<CheckSettings> SettingsAsync(CliConsole console, string? path, CancellationToken cancellationToken)
+    {
+        if (path is null && !File.Exists(SettingsFile))
+            return CheckSettings.None;
+        var name = path ?? SettingsFile;
+        if (!ReadCheckSettings.TryRun(name, await TextAsync(name, cancellationToken).ConfigureAwait(false), out var settings, out var fault))
+            throw new CommandFailedException(fault);
+        if (path is null)
+            await console.Error.WriteLineAsync($"点検の設定「{SettingsFile}」を使います。").ConfigureAwait(false);
+        return settings;
+    }
+
+    private static async Task<Baseline?> BaselineAsync(string? path, CancellationToken cancellationToken)
+    {
+        if (path is null)
+            return null;
+        return BaselineJson.TryRead(path, await TextAsync(path, cancellationToken).ConfigureAwait(false), out var baseline, out var fault) ? baseline : throw new CommandFailedException(fault);
+    }
+
+    private static async Task<string> TextAsync(string path, CancellationToken cancellationToken) =>
+        Encoding.UTF8.GetString(await InputFile.ReadAsync(path, Options.DefaultMaxSize, cancellationToken).ConfigureAwait(false)).TrimStart('\uFEFF');
 }

@@ -11,6 +11,9 @@ public sealed record CliConsole(TextWriter Out, TextWriter Error, bool ShowsProg
     /// <summary>Where data goes that is no text; <see langword="null"/> where a person would see it on a terminal.</summary>
     public Stream? Data { get; init; }
 
+    /// <summary>Columns of the terminal at which data is shown; <see langword="null"/> for a file or another program.</summary>
+    public int? Width { get; init; }
+
     /// <summary>The standard streams in UTF-8, whatever the locale of the machine is.</summary>
     public static CliConsole Standard()
     {
@@ -23,6 +26,8 @@ public sealed record CliConsole(TextWriter Out, TextWriter Error, bool ShowsProg
             !Console.IsErrorRedirected)
         {
             Data = Console.IsOutputRedirected ? Console.OpenStandardOutput() : null,
+            // A terminal that knows no width tells 0; very long lines are hard to follow.
+            Width = Console.IsOutputRedirected ? null : Math.Clamp(Console.WindowWidth, 60, 120),
         };
     }
 }

@@ -14,7 +14,7 @@ internal static class OutputFile
         if (path is null)
             await console.Out.WriteAsync(text.AsMemory(), cancellationToken).ConfigureAwait(false);
         else
-            await ReplaceAsync(path, Utf8.GetBytes(text), cancellationToken).ConfigureAwait(false);
+            await WriteAsync(path, Utf8.GetBytes(text), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Writes to the file; if none is named, to where data goes that is no text, or as text if there is no such place.</summary>
@@ -22,20 +22,22 @@ internal static class OutputFile
     public static async Task WriteAsync(CliConsole console, string? path, byte[] bytes, CancellationToken cancellationToken)
     {
         if (path is not null)
-            await ReplaceAsync(path, bytes, cancellationToken).ConfigureAwait(false);
+            await WriteAsync(path, bytes, cancellationToken).ConfigureAwait(false);
         else if (console.Data is { } data)
             await data.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
         else
             await console.Out.WriteAsync(Utf8.GetString(bytes).AsMemory(), cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task ReplaceAsync(string path, byte[] bytes, CancellationToken cancellationToken)
+    /// <summary>Writes bytes to the file.</summary>
+    /// <exception cref="CommandFailedException">It can't be written; what was there before is as it was.</exception>
+    public static async Task WriteAsync(string path, byte[] bytes, CancellationToken cancellationToken)
     {
         if (Directory.Exists(path))
             throw new CommandFailedException($"出力先「{path}」はフォルダーです。--out にはファイルの名前を指定してください。");
         try
         {
-            await ExchangeAsync(Target(path), bytes, cancellationToken).ConfigureAwait(false);
+            await ReplaceAsync(Target(path), bytes, cancellationToken).ConfigureAwait(false);
         }
         catch (DirectoryNotFoundException failure)
         {
@@ -51,7 +53,7 @@ internal static class OutputFile
         }
     }
 
-    private static async Task ExchangeAsync(string path, byte[] bytes, CancellationToken cancellationToken)
+    private static async Task ReplaceAsync(string path, byte[] bytes, CancellationToken cancellationToken)
     {
         // A device is no file that could be replaced by another one.
         if (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal))

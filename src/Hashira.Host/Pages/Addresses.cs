@@ -73,6 +73,9 @@ public static class Addresses
     /// <summary>The edition as a file to keep: <c>docx</c>, <c>xlsx</c>, <c>html</c>, <c>json</c>, <c>comparison</c>.</summary>
     public static string File(string editionId, string format) => $"{Edition(editionId)}/files/{format}";
 
+    /// <summary>A finding, and the filter under which one goes on to the next.</summary>
+    public static string Finding(string editionId, string fingerprint, string query = "") => $"{Edition(editionId)}/findings/{fingerprint}{query}";
+
     /// <summary>How the document was read.</summary>
     public static string Reading(string editionId) => $"{Edition(editionId)}/reading";
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hashira.Cycle.Checks;
+using Hashira.Host.Pages.Findings;
 using Hashira.Host.Pages.Register;
 using Hashira.Model;
 
@@ -63,6 +64,15 @@ public static class Labels
         Model.Severity.Error => Words.SeverityError,
         Model.Severity.Warning => Words.SeverityWarning,
         _ => Words.SeverityNote,
+    };
+
+    /// <summary>Where the work on a finding stands.</summary>
+    public static string Status(FindingStatus status) => status switch
+    {
+        FindingStatus.Accepted => Words.StatusAccepted,
+        FindingStatus.Assigned => Words.StatusAssigned,
+        FindingStatus.Waived => Words.StatusWaived,
+        _ => Words.StatusOpen,
     };
 
     /// <summary>HC006 同じ予算の金額の食い違い; the id alone if there is no such check any more.</summary>

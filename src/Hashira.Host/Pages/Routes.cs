@@ -70,12 +70,7 @@ internal static class Routes
                 : row.Row.Code is null ? ShowRow(view, row)
                 : Results.Redirect(row.Address),
             cancellationToken));
-        edition.Get("/findings", (string id, HttpRequest request, CancellationToken cancellationToken) => Open(
-            id,
-            view => FindingFilter.Parse(request.Query) is { Filter: { } filter } parsed
-                ? Show<FindingsPage>(new() { [nameof(FindingsPage.Edition)] = view, [nameof(FindingsPage.Filter)] = filter })
-                : Refuse(Words.BadFilter.With(FindingFilter.Parse(request.Query).Fault), [Words.BadFilterAdvice], Addresses.Findings(id)),
-            cancellationToken));
+        FindingRoutes.Map(edition, shelf, database, app.Services.GetRequiredService<TimeProvider>(), app.Services.GetRequiredService<WebOptions>().IsLocal);
         edition.Get("/source", (string id, HttpRequest request, CancellationToken cancellationToken) => Open(id, view => ShowSource(view, request.Query), cancellationToken));
         edition.Get("/source/file", async (string id, CancellationToken cancellationToken) =>
         {

@@ -26,14 +26,16 @@ public static class WebApp
         builder.WebHost.UseUrls([.. options.Addresses]).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning)
             // What keeps it from starting is told in one sentence by the command.
-            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None).AddSimpleConsole()
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
+            // Its keys live in memory until the next start, so that nothing need be encrypted.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddSimpleConsole()
             .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         // A page of another site must not reach this machine's register under a name of its own.
         if (options.IsLocal)
             builder.Services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
 
         builder.Services.AddRazorComponents();
-        // Nothing is signed or encrypted for browsers: no key need be made at the start and kept on disk.
+        // Only forms are signed, and only until the next start: no key need be made at the start and kept on disk.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         foreach (var keyMaker in builder.Services.Where(service => service.ImplementationType?.Name == "DataProtectionHostedService").ToList())
             builder.Services.Remove(keyMaker);
@@ -45,6 +47,15 @@ public static class WebApp
         });
         builder.Services.AddSingleton(HashiraDatabase.At(options.Database));
         builder.Services.AddSingleton<EditionShelf>();
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.FormFieldName = "token";
+            antiforgery.Cookie = new CookieBuilder { Name = "hashira-form", HttpOnly = true, SameSite = SameSiteMode.Strict, IsEssential = true, SecurePolicy = CookieSecurePolicy.SameAsRequest };
+            // Every answer already says that no other site may frame it.
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
 
         var app = builder.Build();
         app.UseRequestLocalization(localization =>

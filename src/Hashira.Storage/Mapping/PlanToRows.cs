@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using System.Globalization;
 using Hashira.Model;
 using Hashira.Storage.Rows;
@@ -81,6 +82,10 @@ public static class PlanToRows
             Message = finding.Message,
             Advice = finding.Advice,
             Place = PlaceValue.Of(finding.Source),
+            Fingerprint = finding.Fingerprint,
+            Topic = finding.Topic,
+            Proposal = finding.Proposal,
+            Also = finding.Also.IsEmpty ? null : JsonSerializer.Serialize(finding.Also),
         };
         row.Related.AddRange(finding.Related.Select((related, order) => new RelatedPlaceRow
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using Hashira.Model;
 using Hashira.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -64,7 +65,13 @@ public static class RowsToPlan
         row.Message,
         row.Advice,
         row.Place.ToSource(),
-        [.. row.Related.OrderBy(related => related.Position).Select(related => new RelatedPlace(related.Code, related.Column, related.Excerpt, related.Place.ToSource()))]);
+        [.. row.Related.OrderBy(related => related.Position).Select(related => new RelatedPlace(related.Code, related.Column, related.Excerpt, related.Place.ToSource()))])
+    {
+        Fingerprint = row.Fingerprint,
+        Topic = row.Topic,
+        Proposal = row.Proposal,
+        Also = row.Also is null ? [] : JsonSerializer.Deserialize<ImmutableArray<AlsoFound>>(row.Also),
+    };
 
     private static SourceDocument Document(SourceDocumentRow row) => new(
         row.File,

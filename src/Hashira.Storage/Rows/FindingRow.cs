@@ -38,6 +38,18 @@ public sealed class FindingRow
     /// <summary>Where.</summary>
     public required PlaceValue Place { get; set; }
 
+    /// <summary>Fingerprint by which it is known again; empty in registers older than fingerprints.</summary>
+    public string Fingerprint { get; set; } = "";
+
+    /// <summary>What a finding that gathers many places is about.</summary>
+    public string? Topic { get; set; }
+
+    /// <summary>The excerpt as it should read, where the check can tell.</summary>
+    public string? Proposal { get; set; }
+
+    /// <summary>What other checks say of the same slip, as JSON; <see langword="null"/> if none does.</summary>
+    public string? Also { get; set; }
+
     /// <summary>The other places it speaks of.</summary>
     public List<RelatedPlaceRow> Related { get; } = [];
 }

@@ -15,9 +15,9 @@ public sealed class OutputTests
         var text = FindingsJson.ToText(plan.Document, RunChecks.Run(plan));
 
         using var json = JsonDocument.Parse(text);
-        Assert.Equal(["document", "findings"], Names(json.RootElement));
+        Assert.Equal(["document", "findings", "fixed"], Names(json.RootElement));
         var finding = json.RootElement.GetProperty("findings").EnumerateArray().Single();
-        Assert.Equal(["id", "severity", "code", "column", "excerpt", "message", "advice", "source", "related"], Names(finding));
+        Assert.Equal(["id", "severity", "code", "column", "excerpt", "message", "advice", "source", "related", "title", "family", "why", "basis", "proposal", "fingerprint", "rank", "state", "waiver", "also"], Names(finding));
         Assert.Equal("HC012", finding.GetProperty("id").GetString());
         Assert.Equal("warning", finding.GetProperty("severity").GetString());
         Assert.Equal("1-2", finding.GetProperty("code").GetString());

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Hashira.Cycle.Checks;
 using Hashira.Host.Pages.Register;
 using Hashira.Model;
 
@@ -12,6 +13,12 @@ namespace Hashira.Host.Pages.Findings;
 /// <param name="Policy">Number of the major policy; 0 outside them.</param>
 public sealed record PlacedFinding(Finding Finding, RowView? Row, int Policy)
 {
+    /// <summary>What was decided about it, if anything.</summary>
+    public Decision? Decision { get; init; }
+
+    /// <summary>Where the work on it stands.</summary>
+    public FindingStatus Status { get; init; }
+
     /// <summary>Every finding of an edition in order of the document.</summary>
     public static ImmutableArray<PlacedFinding> Of(EditionView edition)
     {
@@ -28,14 +35,16 @@ public sealed record PlacedFinding(Finding Finding, RowView? Row, int Policy)
 /// <param name="Policy">Number of the major policy; 0 for findings outside them.</param>
 /// <param name="Ministry">Key of a ministry that is responsible for the measure; see <see cref="RowView.MinistryKey"/>.</param>
 /// <param name="Column">Column.</param>
-/// <param name="ByCheck">Whether the findings are put together by check, not by place.</param>
-public sealed record FindingFilter(Severity? Severity, string? Check, int? Policy, string? Ministry, PlanColumn? Column, bool ByCheck)
+/// <param name="Status">Where the work stands.</param>
+/// <param name="Asked">Key of the ministry that was asked.</param>
+/// <param name="Group">How the findings are put together: place, rank or check.</param>
+public sealed record FindingFilter(Severity? Severity, string? Check, int? Policy, string? Ministry, PlanColumn? Column, FindingStatus? Status, string? Asked, string Group)
 {
     /// <summary>No filter.</summary>
-    public static FindingFilter None { get; } = new(null, null, null, null, null, false);
+    public static FindingFilter None { get; } = new(null, null, null, null, null, null, null, "place");
 
     /// <summary>Whether anything is filtered out.</summary>
-    public bool IsActive => this with { ByCheck = false } != None;
+    public bool IsActive => this with { Group = "place" } != None;
 
     /// <summary>Reads the query of an address. Empty values, as a form sends them, ask for nothing.</summary>
     /// <returns>The filter, or <see langword="null"/> and the value that can't be one.</returns>
@@ -64,10 +73,16 @@ public sealed record FindingFilter(Severity? Severity, string? Check, int? Polic
                 case "column" when ColumnOf(value) is { } column:
                     filter = filter with { Column = column };
                     break;
-                case "group" when value is "place" or "check":
-                    filter = filter with { ByCheck = value == "check" };
+                case "status" when StatusOf(value) is { } status:
+                    filter = filter with { Status = status };
                     break;
-                case "severity" or "check" or "policy" or "ministry" or "column" or "group":
+                case "asked" when value.Length <= 60:
+                    filter = filter with { Asked = value };
+                    break;
+                case "group" when value is "place" or "rank" or "check":
+                    filter = filter with { Group = value };
+                    break;
+                case "severity" or "check" or "policy" or "ministry" or "column" or "status" or "asked" or "group":
                     return (null, $"{name}={value}");
                 default:
                     break;
@@ -83,7 +98,18 @@ public sealed record FindingFilter(Severity? Severity, string? Check, int? Polic
         && (Check is null || placed.Finding.Id == Check)
         && (Policy is null || placed.Policy == Policy)
         && (Ministry is null || (placed.Row?.MinistryKeys.Contains(Ministry) ?? false))
-        && (Column is null || placed.Finding.Column == Column);
+        && (Column is null || placed.Finding.Column == Column)
+        && (Status is null || placed.Status == Status)
+        && (Asked is null || placed.Decision?.Ministry == Asked);
+
+    /// <summary>All findings in the order in which one goes through them: as ranked, check by check, or as they stand in the document.</summary>
+    public IEnumerable<PlacedFinding> InOrder(FindingWork work) => Group switch
+    {
+        "check" => work.All.OrderBy(placed => placed.Finding.Id, StringComparer.Ordinal),
+        "rank" => RankFindings.Run(work.Edition.Plan, work.All.Select(placed => placed.Finding)).Select(finding => work.Find(finding.Fingerprint)!),
+        // Findings outside every major policy come first, as on the list.
+        _ => work.All.OrderBy(placed => placed.Policy),
+    };
 
     /// <summary>The query that asks for it, with its question mark; empty if nothing is filtered.</summary>
     public string Query()
@@ -94,7 +120,9 @@ public sealed record FindingFilter(Severity? Severity, string? Check, int? Polic
         Add("policy", Policy?.ToString(CultureInfo.InvariantCulture));
         Add("ministry", Ministry);
         Add("column", Column is { } column ? Key(column) : null);
-        Add("group", ByCheck ? "check" : null);
+        Add("status", Status is { } status ? Key(status) : null);
+        Add("asked", Asked);
+        Add("group", Group == "place" ? null : Group);
         return query.ToString();
 
         void Add(string name, string? value)
@@ -121,6 +149,11 @@ public sealed record FindingFilter(Severity? Severity, string? Check, int? Polic
         PlanColumn.Policy => "policy",
         _ => "document",
     };
+
+    /// <summary>Key of a status: open, accepted, assigned, waived.</summary>
+    public static string Key(FindingStatus status) => status.ToString().ToLowerInvariant();
+
+    private static FindingStatus? StatusOf(string key) => Enum.GetValues<FindingStatus>().Where(status => Key(status) == key).Select(status => (FindingStatus?)status).FirstOrDefault();
 
     private static Severity? SeverityOf(string key) => Enum.GetValues<Severity>().Where(severity => Key(severity) == key).Select(severity => (Severity?)severity).FirstOrDefault();
 

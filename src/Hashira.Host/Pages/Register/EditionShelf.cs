@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Hashira.Cycle.Checks;
 using Hashira.Cycle.Register;
 using Hashira.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +37,8 @@ public sealed class EditionShelf(HashiraDatabase database)
 
         if (await new ShowEdition(db).RunAsync(editionId, cancellationToken).ConfigureAwait(false) is not { } shown)
             return null;
-        var view = new EditionView(shown);
+        // Registers older than fingerprints hold findings without.
+        var view = new EditionView(shown.Findings.All(finding => finding.Fingerprint.Length > 0) ? shown : shown with { Findings = Fingerprints.Assign(shown.Findings) });
         _kept[key] = new Kept(view) { UsedAt = Interlocked.Increment(ref _clock) };
         foreach (var (stale, _) in _kept.OrderByDescending(entry => entry.Value.UsedAt).Skip(Capacity))
             _kept.TryRemove(stale, out _);
