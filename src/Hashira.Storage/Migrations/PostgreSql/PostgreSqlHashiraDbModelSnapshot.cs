@@ -360,6 +360,70 @@ namespace Hashira.Storage.Migrations.PostgreSql
                     b.ToTable("Figures");
                 });
 
+            modelBuilder.Entity("Hashira.Storage.Rows.FindingDecisionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("CheckId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Correction")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("EditionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Excerpt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Ministry")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId", "Fingerprint")
+                        .IsUnique();
+
+                    b.ToTable("FindingDecisions");
+                });
+
             modelBuilder.Entity("Hashira.Storage.Rows.FindingRow", b =>
                 {
                     b.Property<long>("Id")
@@ -370,6 +434,10 @@ namespace Hashira.Storage.Migrations.PostgreSql
 
                     b.Property<string>("Advice")
                         .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Also")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -392,6 +460,11 @@ namespace Hashira.Storage.Migrations.PostgreSql
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Message")
                         .IsRequired()
                         .HasColumnType("text")
@@ -400,6 +473,10 @@ namespace Hashira.Storage.Migrations.PostgreSql
                     b.Property<int>("Position")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Proposal")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Severity")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -407,6 +484,10 @@ namespace Hashira.Storage.Migrations.PostgreSql
 
                     b.Property<long>("SourceDocumentId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Topic")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Place", "Hashira.Storage.Rows.FindingRow.Place#PlaceValue", b1 =>
                         {
@@ -1302,6 +1383,15 @@ namespace Hashira.Storage.Migrations.PostgreSql
                         .WithMany("Figures")
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hashira.Storage.Rows.FindingDecisionRow", b =>
+                {
+                    b.HasOne("Hashira.Storage.Rows.EditionRow", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -320,6 +320,60 @@ namespace Hashira.Storage.Migrations.Sqlite
                     b.ToTable("Figures");
                 });
 
+            modelBuilder.Entity("Hashira.Storage.Rows.FindingDecisionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CheckId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Correction")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EditionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Excerpt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ministry")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId", "Fingerprint")
+                        .IsUnique();
+
+                    b.ToTable("FindingDecisions");
+                });
+
             modelBuilder.Entity("Hashira.Storage.Rows.FindingRow", b =>
                 {
                     b.Property<long>("Id")
@@ -328,6 +382,9 @@ namespace Hashira.Storage.Migrations.Sqlite
 
                     b.Property<string>("Advice")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Also")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CheckId")
@@ -347,12 +404,19 @@ namespace Hashira.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Message")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Proposal")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Severity")
                         .IsRequired()
@@ -361,6 +425,9 @@ namespace Hashira.Storage.Migrations.Sqlite
 
                     b.Property<long>("SourceDocumentId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Topic")
+                        .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Place", "Hashira.Storage.Rows.FindingRow.Place#PlaceValue", b1 =>
                         {
@@ -1181,6 +1248,15 @@ namespace Hashira.Storage.Migrations.Sqlite
                         .WithMany("Figures")
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hashira.Storage.Rows.FindingDecisionRow", b =>
+                {
+                    b.HasOne("Hashira.Storage.Rows.EditionRow", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
