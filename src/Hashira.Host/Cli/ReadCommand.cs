@@ -48,13 +48,6 @@ internal static class ReadCommand
     private static async Task<DocumentReading> ReadAsync(CliConsole console, string path, DocumentForm? form, TableReadingOptions options, int maxMegabytes, CancellationToken cancellationToken)
     {
         var bytes = await InputFile.ReadAsync(path, maxMegabytes, cancellationToken).ConfigureAwait(false);
-        return await PlanAsync(console, path, bytes, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Reads the plan whose bytes are there already.</summary>
-    public static async Task<ActionPlan> PlanAsync(CliConsole console, string path, byte[] bytes, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
         return await Progress.ShowAsync(console, $"「{Path.GetFileName(path)}」を読み取っています", step => Task.FromResult(
             ReadByForm.Read(path, bytes, form, new Steps(progress => step($"{progress.Stage}（{progress.Done}／{progress.Total}）")), options))).ConfigureAwait(false);
     }
