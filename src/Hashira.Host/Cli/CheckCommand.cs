@@ -36,7 +36,7 @@ internal static class CheckCommand
             var bytes = await InputFile.ReadAsync(path, parsed.GetRequiredValue(maxSize), cancellationToken).ConfigureAwait(false);
             if (wanted == "docx" && !WordComments.IsWord(bytes))
                 throw new CommandFailedException($"「{Path.GetFileName(path)}」は Word の文書（docx）ではないため、コメントを付けられません。元の docx を指定するか、--format html で報告書を作ってください。");
-            var plan = await ReadCommand.PlanAsync(console, path, bytes, cancellationToken).ConfigureAwait(false);
+            var plan = await ReadCommand.PlanAsync(console, path, bytes, null, cancellationToken).ConfigureAwait(false);
             var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(9)).DateTime);
             var all = RankFindings.Run(plan, RunChecks.Run(plan, chosen));
             if (parsed.GetValue(writeBaseline) is { } target)
@@ -61,7 +61,7 @@ internal static class CheckCommand
 
     private static string Text(string format, ActionPlan plan, FindingsReview review, DateOnly today, int? width) => format switch
     {
-        "json" => FindingsJson.ToText(plan.Document, review) + "\n",
+        "json" => FindingsJson.ToText(plan.Document, review),
         "sarif" => FindingsSarif.ToText(plan.Document, review),
         "html" => FindingsHtml.ToText(plan, review, today),
         _ => FindingsText.Print(review, width),
