@@ -60,7 +60,7 @@ public sealed class ProgressTests
         var file = book.Write();
         Assert.Throws<UnreadableDocumentException>(() => ReadByForm.Read("一覧.xlsx", file));
 
-        var yaml = ProposeForm.Run(DocumentTables.Read("一覧.xlsx", file), new DateOnly(2026, 11, 25));
+        var yaml = ProposeForm.Run(DocumentTables.Read("一覧.xlsx", file, cancellation: TestContext.Current.CancellationToken), new DateOnly(2026, 11, 25));
         Assert.Contains("値の例：01-1、01-2", yaml, StringComparison.Ordinal);
         var corrected = Role(Role(Role(Role(yaml, "とりくみ", "measure"), "ねらい", "target"), "できばえ", "result"), "ＩＤ", "measure-code");
         var table = Assert.IsType<ProgressReading>(ReadByForm.Read("一覧.xlsx", file, FormFile.Parse(corrected, "様式.yaml"))).Table;

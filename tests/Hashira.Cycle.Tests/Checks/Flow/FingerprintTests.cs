@@ -1,6 +1,5 @@
 using CsCheck;
 using Hashira.Cycle.Checks;
-using Hashira.Model;
 using Hashira.Testing;
 
 namespace Hashira.Cycle.Tests.Checks.Flow;
