@@ -53,7 +53,7 @@ public static class EditionPicture
         IEnumerable<string> Texts(string what, string text)
         {
             var parts = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Text).Where(part => part.Length > 0);
-            return paragraphs ? parts.Select(part => $"{what} {part}") : [$"{what} {Text(string.Concat(parts))}"];
+            return paragraphs ? parts.Select(part => $"{what} {part}") : [$"{what} {string.Concat(parts).Replace(" ", "", StringComparison.Ordinal)}"];
         }
     }
 

@@ -1,4 +1,3 @@
-using CsCheck;
 using Hashira.Documents.Readers;
 using Hashira.Testing;
 
@@ -22,9 +21,4 @@ public sealed class WordPrintTests
         var (values, of) = EditionPicture.SharedValues(written, read);
         Assert.True(values >= 0.94 * of, $"{values} of {of} values");
     }
-
-    [Fact]
-    public void Any_plan_comes_back_from_the_print_of_Word() => Gen.Select(RandomPlans.Plans, Gen.Bool).Sample(
-        (cells, repeatsHeader) => EditionPicture.AssertSame(PlanBuilder.Build(cells), DocumentReader.Read("word.pdf", WordPrint.Print(cells, repeatsHeader)), paragraphs: false),
-        iter: 20);
 }
