@@ -70,8 +70,11 @@ public static class CompareWording
 
         void Add(WordingChange change, string removed, string added)
         {
-            if (removed.Length + added.Length > 0)
-                segments.Add(new WordingSegment(change, removed, added));
+            if (removed.Length + added.Length == 0)
+                return;
+            // A text of nothing but typesetting space says as much as an empty one.
+            var saysNothing = (removed + added).All(letter => char.IsWhiteSpace(letter) && letter != '\n');
+            segments.Add(new WordingSegment(saysNothing ? WordingChange.Kept : change, removed, added));
         }
     }
 

@@ -92,7 +92,8 @@ public sealed class MixedWidthBrackets : ICheck
                 elsewhere[0],
                 $"始めと終わりで幅の違う括弧が{Phrase.Number(elsewhere.Count)}か所あります（{Phrase.Measures(elsewhere)}）。",
                 "始めと終わりの括弧を同じ幅（全角）にしてください。",
-                elsewhere) with { Topic = "plan" };
+                elsewhere) with
+            { Topic = "plan" };
         }
     }
 }

@@ -78,7 +78,8 @@ public sealed class CodeDashVaries : ICheck
             variants.Deviating[0],
             $"項目番号の横棒に異なる文字が混じっています（{variants}）。",
             $"最も多い{variants.Usual}に置き換えて統一してください。",
-            variants.Deviating) with { Topic = "plan" };
+            variants.Deviating) with
+        { Topic = "plan" };
     }
 
     private static string Name(char dash) => dash switch

@@ -79,6 +79,7 @@ public sealed class CodeNotationVaries : ICheck
             $"項目番号の数字や括弧の書き方がそろっていません（{variants}）。",
             $"最も多い「{variants.Usual}」にそろえてください。該当：{string.Join('、', places.Take(10).Select(place => place.Excerpt))}"
                 + (places.Count > 10 ? $"ほか{Phrase.Number(places.Count - 10)}か所" : ""),
-            places) with { Topic = "plan" };
+            places) with
+        { Topic = "plan" };
     }
 }

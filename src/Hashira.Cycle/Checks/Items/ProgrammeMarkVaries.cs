@@ -84,7 +84,8 @@ public sealed class ProgrammeMarkVaries : ICheck
             variants.Deviating[0],
             $"事業名の前の印に異なる文字が混じっています（{variants}）。",
             "「○」（丸印）など、一つの文字に統一してください。",
-            variants.Deviating) with { Topic = "plan" };
+            variants.Deviating) with
+        { Topic = "plan" };
     }
 
     /// <summary>The mark and the name. The name knows where it is printed; the mark stands right before it, a space at most between.</summary>

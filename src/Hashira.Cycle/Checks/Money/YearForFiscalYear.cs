@@ -74,7 +74,8 @@ public sealed partial class YearForFiscalYear : ICheck
         select this.Found(
             cell.Place(year.Index, match.Index + match.Length - year.Index),
             $"「{printed}」は、予算の年度が「年」と記載されています。会計年度と暦年のどちらの意味か定まりません。",
-            $"「{year.Value}年度{stage}」かどうかを確かめ、「年度」と記載してください。") with { Proposal = $"{year.Value}年度{stage}" };
+            $"「{year.Value}年度{stage}」かどうかを確かめ、「年度」と記載してください。") with
+        { Proposal = $"{year.Value}年度{stage}" };
 
     // Begins with 年, which is searched for fast, and only then looks back for the year.
     [GeneratedRegex(

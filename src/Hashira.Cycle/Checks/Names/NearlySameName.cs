@@ -138,6 +138,7 @@ public sealed class NearlySameName : ICheck
             wrong[0],
             $"「{wrong[0].Excerpt}」は、{Phrase.Measures(right)}の「{right[0].Excerpt}」と一文字だけ異なります。{slip}とみられます。",
             "正式な名称を確かめてそろえてください。別の制度や事業であれば、違いが分かるように記載してください。",
-            wrong.Skip(1).Concat(right)) with { Proposal = right[0].Excerpt };
+            wrong.Skip(1).Concat(right)) with
+        { Proposal = right[0].Excerpt };
     }
 }
