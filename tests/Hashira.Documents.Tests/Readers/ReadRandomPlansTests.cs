@@ -31,13 +31,17 @@ public sealed class ReadRandomPlansTests
     [Fact]
     public void Whatever_plan_is_laid_out_every_code_is_read_in_its_column() =>
         Gen.Select(RandomPlans.Plans, RandomPlans.Layouts).Sample((plan, options) =>
-            Assert.Equal(Codes(PlanBuilder.Build(plan)), Codes(Read(FlattenedLayout.LayOut(plan, options).Text))));
+        {
+            if (ReadUnlessRefused(FlattenedLayout.LayOut(plan, options).Text) is { } read)
+                Assert.Equal(Codes(PlanBuilder.Build(plan)), Codes(read));
+        });
 
     [Fact]
     public void Whatever_plan_is_laid_out_every_character_is_accounted_for() =>
         Gen.Select(RandomPlans.Plans, RandomPlans.Layouts, Gen.Bool).Sample((plan, options, drop) =>
         {
-            var document = Read(FlattenedLayout.LayOut(plan, options with { DropBlankLinesAndTrailingSpaces = drop }).Text).Document;
+            if (ReadUnlessRefused(FlattenedLayout.LayOut(plan, options with { DropBlankLinesAndTrailingSpaces = drop }).Text)?.Document is not { } document)
+                return;
             var next = 0;
             foreach (var run in document.Coverage.Runs)
             {
@@ -63,6 +67,20 @@ public sealed class ReadRandomPlansTests
     }
 
     private static ActionPlan Read(string text) => FlattenedTextReader.Read("plan.txt", Encoding.UTF8.GetBytes(text));
+
+    // Where the best reading would end inside a cell, the document is refused with the place rather than misread; it happens to one plan in
+    // some hundreds. None of the corpus above may be refused.
+    private static ActionPlan? ReadUnlessRefused(string text)
+    {
+        try
+        {
+            return Read(text);
+        }
+        catch (UnreadableDocumentException refusal) when (refusal.Message.Contains("の途中", StringComparison.Ordinal))
+        {
+            return null;
+        }
+    }
 
     private static List<string> Codes(ActionPlan plan) =>
         [.. plan.Rows.Select(row => $"{string.Join(' ', row.Current.Select(measure => measure.Code))} → {string.Join(' ', row.Revised.Select(measure => measure.Code))}")];

@@ -72,7 +72,7 @@ public sealed class FindingWorkTests(Screens screens)
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["by"] = "誰か", ["action"] = "accept" });
         using var response = await client.PostAsync(new Uri(screens.Edition("/findings/0123456789abcdef"), UriKind.Relative), form, TestContext.Current.CancellationToken);
 
-        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }
 
     private static async Task AssertCleanAsync(Microsoft.Playwright.IPage page)
