@@ -12,6 +12,8 @@ namespace Hashira.Documents.Tests.Readers;
 /// </summary>
 public sealed class ReadRandomPlansTests
 {
+    private int _refused;
+
     private const int Plans = 150;
 
     [Fact]
@@ -68,9 +70,9 @@ public sealed class ReadRandomPlansTests
 
     private static ActionPlan Read(string text) => FlattenedTextReader.Read("plan.txt", Encoding.UTF8.GetBytes(text));
 
-    // Where the best reading would end inside a cell, the document is refused with the place rather than misread; it happens to one plan in
-    // some hundreds. None of the corpus above may be refused.
-    private static ActionPlan? ReadUnlessRefused(string text)
+    // Where the best reading would end inside a cell, the document is refused with the place rather than misread. That is a fault of the
+    // reader where the plan is whole (seed f0sqNkmuXqD1), so more than three in a hundred fail the law, and none of the corpus may be refused.
+    private ActionPlan? ReadUnlessRefused(string text)
     {
         try
         {
@@ -78,6 +80,7 @@ public sealed class ReadRandomPlansTests
         }
         catch (UnreadableDocumentException refusal) when (refusal.Message.Contains("の途中", StringComparison.Ordinal))
         {
+            Assert.True(Interlocked.Increment(ref _refused) <= 3, refusal.Message);
             return null;
         }
     }
