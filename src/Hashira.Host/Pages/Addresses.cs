@@ -76,6 +76,9 @@ public static class Addresses
     /// <summary>A finding, and the filter under which one goes on to the next.</summary>
     public static string Finding(string editionId, string fingerprint, string query = "") => $"{Edition(editionId)}/findings/{fingerprint}{query}";
 
+    /// <summary>The money of an edition.</summary>
+    public static string Money(string editionId, string query = "") => $"{Edition(editionId)}/money{query}";
+
     /// <summary>How the document was read.</summary>
     public static string Reading(string editionId) => $"{Edition(editionId)}/reading";
 

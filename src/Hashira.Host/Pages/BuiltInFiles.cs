@@ -15,7 +15,7 @@ internal static class BuiltInFiles
     };
 
     private static readonly Dictionary<string, string> Versions = new(
-        from path in new[] { "/vendor/design-tokens/tokens.css", "/hashira.css", "/print.css", "/icon.svg", "/source.js" }
+        from path in new[] { "/vendor/design-tokens/tokens.css", "/hashira.css", "/print.css", "/icon.svg", "/source.js", "/charts.js" }
         select KeyValuePair.Create(path, VersionOf(path)), StringComparer.Ordinal);
 
     /// <summary>Address of a file with the version of its content, so that browsers may keep it for good.</summary>

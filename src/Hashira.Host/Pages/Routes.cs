@@ -6,6 +6,7 @@ using Hashira.Cycle.Register;
 using Hashira.Documents.Writers;
 using Hashira.Host.Pages.Findings;
 using Hashira.Host.Pages.Measures;
+using Hashira.Host.Pages.Money;
 using Hashira.Host.Pages.Register;
 using Hashira.Host.Pages.Shell;
 using Hashira.Host.Pages.Source;
@@ -82,6 +83,7 @@ internal static class Routes
                 : Missing(Words.SourceFileMissing, null);
         });
         edition.Get("/files/{format}", (string id, string format, CancellationToken cancellationToken) => Open(id, view => Download(view, format), cancellationToken));
+        edition.Get("/money", (string id, CancellationToken cancellationToken) => Open(id, view => Show<MoneyPage>(new() { [nameof(MoneyPage.Edition)] = view }), cancellationToken));
         edition.Get("/reading", (string id, CancellationToken cancellationToken) => Open(id, view => Show<ReadingPage>(new() { [nameof(ReadingPage.Edition)] = view }), cancellationToken));
 
         async Task<IResult> Open(string id, Func<EditionView, IResult> show, CancellationToken cancellationToken) =>

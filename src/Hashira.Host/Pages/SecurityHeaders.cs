@@ -2,7 +2,7 @@ namespace Hashira.Host.Pages;
 
 /// <summary>
 /// Headers that every answer carries. Pages need nothing but our own style sheets and images: no script, no frame, no other host,
-/// no cookie.
+/// no cookie. A page that draws something runs our own scripts and no others.
 /// </summary>
 internal static class SecurityHeaders
 {
@@ -15,6 +15,14 @@ internal static class SecurityHeaders
     /// </summary>
     private const string DrawingPolicy = ContentSecurityPolicy + "; script-src 'self'; worker-src 'self'; connect-src 'self'";
 
+    /// <summary>A page that holds a chart runs our own script and reads nothing with it.</summary>
+    private const string OwnScriptPolicy = ContentSecurityPolicy + "; script-src 'self'";
+
+    private static readonly object OwnScripts = new();
+
+    /// <summary>Lets the page run scripts of ours; called by the part of a page that brings one, while it is rendered.</summary>
+    public static void AllowOwnScripts(this HttpContext context) => context.Items[OwnScripts] = true;
+
     private static bool Draws(PathString path) =>
         path.StartsWithSegments("/vendor/pdfjs", StringComparison.Ordinal) || (path.StartsWithSegments("/editions", StringComparison.Ordinal) && path.Value!.EndsWith("/source", StringComparison.Ordinal));
 
@@ -24,7 +32,7 @@ internal static class SecurityHeaders
         {
             var context = (HttpContext)state;
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Draws(context.Request.Path) ? DrawingPolicy : ContentSecurityPolicy;
+            headers.ContentSecurityPolicy = Draws(context.Request.Path) ? DrawingPolicy : context.Items.ContainsKey(OwnScripts) ? OwnScriptPolicy : ContentSecurityPolicy;
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
             headers["Referrer-Policy"] = "same-origin";

@@ -36,7 +36,7 @@ public sealed class Screens : IAsyncLifetime
     public IEnumerable<string> All =>
     [
         "/", "/about", "/checks", "/checks/HC005",
-        Edition(""), Edition("/pillars/2"), Edition("/policies/8"), Edition("/findings"), Edition("/findings?severity=error"), Edition("/reading"), Edition("/source"),
+        Edition(""), Edition("/pillars/2"), Edition("/policies/8"), Edition("/findings"), Edition("/findings?severity=error"), Edition("/reading"), Edition("/source"), Edition("/money"),
         "/compare", $"/compare{BothColumns}&show=moved", $"/lineage{BothColumns}", $"/lineage/link{BothColumns}&link=8-4~8-9", $"/measures/{MeasureId.Of(EditionId, PlanColumn.Revised, MeasureCode.Parse("8-9"), 1)}",
         Edition("/measures/revised/7-9"), Edition("/measures/revised/8-9"), Edition("/measures/current/7-4"), Edition("/measures/revised/9-16"), Edition("/measures/current/3-2"),
     ];
