@@ -59,6 +59,9 @@ public abstract class HashiraDb(DbContextOptions options) : DbContext(options)
     /// <summary>指摘への対応.</summary>
     public DbSet<FindingDecisionRow> FindingDecisions => Set<FindingDecisionRow>();
 
+    /// <summary>検索の見出し.</summary>
+    public DbSet<SearchEntryRow> SearchEntries => Set<SearchEntryRow>();
+
     /// <summary>履歴.</summary>
     public DbSet<EventRow> Events => Set<EventRow>();
 
@@ -86,6 +89,26 @@ public abstract class HashiraDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>Begins to write. Another writer waits, or fails after the busy timeout. Nothing is kept unless it is committed.</summary>
     public abstract Task<IDbContextTransaction> BeginWritingAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// 索引に加える. Writes entries and their words, at once and past the change tracker, in the transaction that is open. Their numbers are
+    /// given by the database; what <see cref="SearchEntryRow.Id"/> says is not looked at.
+    /// </summary>
+    /// <param name="entries">The entries; of a text longer than an index takes, the caller makes several.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public abstract Task IndexAsync(IReadOnlyCollection<SearchEntryRow> entries, CancellationToken cancellationToken = default);
+
+    /// <summary>索引から除く. Takes away the entries of an edition, or those of one kind that belong to none, in the transaction that is open.</summary>
+    /// <param name="editionId">The edition; <see langword="null"/> for what belongs to none.</param>
+    /// <param name="kind">The kind; <see langword="null"/> for all.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public abstract Task UnindexAsync(string? editionId, SearchKind? kind, CancellationToken cancellationToken = default);
+
+    /// <summary>索引を引く. The entries that hold every wanted phrase and no unwanted one; those with all of them in the title come first, otherwise in no order.</summary>
+    /// <param name="question">What is looked for.</param>
+    /// <param name="most">How many are wanted at most.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public abstract Task<IReadOnlyList<SearchMatch>> MatchAsync(SearchQuestion question, int most, CancellationToken cancellationToken = default);
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -184,6 +207,7 @@ public abstract class HashiraDb(DbContextOptions options) : DbContext(options)
             decision.HasOne<EditionRow>().WithMany().HasForeignKey(row => row.ToEditionId).OnDelete(DeleteBehavior.Restrict);
             decision.HasOne<EventRow>().WithMany().HasForeignKey(row => row.EventSequence).OnDelete(DeleteBehavior.Restrict);
         });
+        modelBuilder.Entity<SearchEntryRow>().HasIndex(row => new { row.EditionId, row.Kind });
         modelBuilder.Entity<EventRow>(entry =>
         {
             entry.HasKey(row => row.Sequence);

@@ -203,6 +203,7 @@ public sealed class ImportEdition(HashiraDb db, TimeProvider clock, Func<ActionP
         db.AddRange(PlanToRows.Content(plan, edition.Id));
         await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         db.Findings.AddRange(PlanToRows.Findings(findings, document.Id));
+        await new IndexEdition(db).RunAsync(edition.Id, plan, findings, cancellationToken).ConfigureAwait(false);
         await EventTrail.AppendAsync(
             db, now, request.By, "EditionImported", edition.Id, Details(request, plan, findings, differences, earlier), cancellationToken).ConfigureAwait(false);
         await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);

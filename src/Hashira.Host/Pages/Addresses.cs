@@ -20,6 +20,9 @@ public static class Addresses
     /// <summary>About the system.</summary>
     public const string About = "/about";
 
+    /// <summary>Search over everything.</summary>
+    public const string Search = "/search";
+
     /// <summary>Catalogue of checks.</summary>
     public const string Checks = "/checks";
 

@@ -8,6 +8,7 @@ using Hashira.Host.Pages.Findings;
 using Hashira.Host.Pages.Measures;
 using Hashira.Host.Pages.Money;
 using Hashira.Host.Pages.Register;
+using Hashira.Host.Pages.Search;
 using Hashira.Host.Pages.Shell;
 using Hashira.Host.Pages.Source;
 using Hashira.Model;
@@ -48,6 +49,7 @@ internal static class Routes
         app.Get(Addresses.About, () => Show<AboutPage>([]));
 
         app.MapRegister(database);
+        app.MapSearch(database);
 
         var edition = app.MapGroup("/editions/{id}");
         edition.Get("", (string id, CancellationToken cancellationToken) => Open(id, view => Show<EditionPage>(new() { [nameof(EditionPage.Edition)] = view }), cancellationToken));

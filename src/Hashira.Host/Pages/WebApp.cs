@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Hashira.Cycle.Register.Search;
 using Hashira.Host.Pages.Register;
 using Hashira.Storage;
 using Microsoft.AspNetCore.DataProtection;
@@ -82,6 +83,8 @@ public static class WebApp
     {
         await using var app = Build(options);
         await app.Services.GetRequiredService<HashiraDatabase>().PrepareAsync(cancellationToken).ConfigureAwait(false);
+        await using (var db = app.Services.GetRequiredService<HashiraDatabase>().Open())
+            await new IndexRegister(db).RunAsync(cancellationToken).ConfigureAwait(false);
         await app.StartAsync(cancellationToken).ConfigureAwait(false);
         started(app.Urls);
         await app.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);

@@ -1,8 +1,11 @@
 using System.Data;
 using System.Globalization;
+using Hashira.Model;
+using Hashira.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace Hashira.Storage.Migrations.PostgreSql;
 
@@ -60,6 +63,60 @@ internal sealed class PostgreSqlHashiraDb(DbContextOptions<PostgreSqlHashiraDb> 
             await transaction.DisposeAsync().ConfigureAwait(false);
             throw;
         }
+    }
+
+    /// <inheritdoc/>
+    public override async Task IndexAsync(IReadOnlyCollection<SearchEntryRow> entries, CancellationToken cancellationToken = default)
+    {
+        if (Database.GetDbConnection().State != ConnectionState.Open)
+            await Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var batch in entries.Chunk(500))
+        {
+            // One array a column: a statement has the same text however many rows it brings.
+            var rows = batch.Select(row => SearchColumns.Values(row).Append(IndexedWords.ForTsVector(row)).ToArray()).ToArray();
+            await using var insert = ((NpgsqlConnection)Database.GetDbConnection()).CreateCommand();
+            for (var column = 0; column <= SearchColumns.Names.Count; column++)
+            {
+                var at = column;
+                insert.Parameters.Add(new NpgsqlParameter
+                {
+                    Value = SearchColumns.TypeOf(at) switch
+                    {
+                        "integer" => rows.Select(row => (int)row[at]!).ToArray(),
+                        "bigint" => rows.Select(row => (long?)row[at]).ToArray(),
+                        _ => rows.Select(row => row[at] is string text ? PostgreSqlText.Encode(text) : null).ToArray(),
+                    },
+                });
+            }
+
+            var names = string.Join(", ", SearchColumns.Names.Select(name => $"\"{name}\""));
+            var arrays = string.Join(", ", Enumerable.Range(0, SearchColumns.Names.Count + 1).Select(at => string.Create(CultureInfo.InvariantCulture, $"${at + 1}::{SearchColumns.TypeOf(at)}[]")));
+            var columns = string.Join(", ", Enumerable.Range(0, SearchColumns.Names.Count).Select(at => string.Create(CultureInfo.InvariantCulture, $"c{at}")));
+            insert.CommandText = $"""INSERT INTO "SearchEntries" ({names}, "Words") SELECT {columns}, words::tsvector FROM unnest({arrays}) AS u ({columns}, words)""";
+            await insert.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Task UnindexAsync(string? editionId, SearchKind? kind, CancellationToken cancellationToken = default) =>
+        SearchEntries.Where(row => row.EditionId == editionId && (kind == null || row.Kind == kind)).ExecuteDeleteAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyList<SearchMatch>> MatchAsync(SearchQuestion question, int most, CancellationToken cancellationToken = default)
+    {
+        if (Database.GetDbConnection().State != ConnectionState.Open)
+            await Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        var found = new Dictionary<long, SearchMatch>();
+        foreach (var inTitle in new[] { true, false })
+        {
+            await using var asked = ((NpgsqlConnection)Database.GetDbConnection()).CreateCommand();
+            asked.CommandText = $"""SELECT {SearchColumns.Selected} FROM "SearchEntries" AS e WHERE e."Words" @@ $1::tsquery LIMIT $2""";
+            asked.Parameters.Add(new NpgsqlParameter { Value = PostgreSqlText.Encode(IndexedWords.QuestionForTsQuery(question, inTitle)) });
+            asked.Parameters.Add(new NpgsqlParameter { Value = most });
+            await SearchColumns.ReadAsync(asked, inTitle, found, PostgreSqlText.Decode, cancellationToken).ConfigureAwait(false);
+        }
+
+        return [.. found.Values.Take(most)];
     }
 
     /// <inheritdoc/>

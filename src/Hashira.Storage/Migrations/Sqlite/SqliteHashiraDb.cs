@@ -1,4 +1,7 @@
 using System.Data;
+using Hashira.Model;
+using Hashira.Storage.Rows;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -17,6 +20,65 @@ internal sealed class SqliteHashiraDb(DbContextOptions<SqliteHashiraDb> options)
     /// <inheritdoc/>
     public override Task<IDbContextTransaction> BeginWritingAsync(CancellationToken cancellationToken = default) =>
         Database.BeginTransactionAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public override async Task IndexAsync(IReadOnlyCollection<SearchEntryRow> entries, CancellationToken cancellationToken = default)
+    {
+        var connection = await ConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await using var entry = connection.CreateCommand();
+        entry.Transaction = Database.CurrentTransaction?.GetDbTransaction() as SqliteTransaction;
+        entry.CommandText = $"""INSERT INTO "SearchEntries" ({string.Join(", ", SearchColumns.Names.Select(name => $"\"{name}\""))}) VALUES ({string.Join(", ", SearchColumns.Names.Select(name => $"${name}"))}) RETURNING "Id" """;
+        foreach (var name in SearchColumns.Names)
+            entry.Parameters.Add(new SqliteParameter($"${name}", null));
+        await using var words = connection.CreateCommand();
+        words.Transaction = entry.Transaction;
+        words.CommandText = """INSERT INTO "SearchWords" (rowid, "Title", "Text") VALUES ($id, $title, $text)""";
+        words.Parameters.AddRange(new SqliteParameter[] { new("$id", 0L), new("$title", ""), new("$text", "") });
+        foreach (var row in entries)
+        {
+            foreach (var (index, value) in SearchColumns.Values(row).Index())
+                entry.Parameters[index].Value = value ?? DBNull.Value;
+            words.Parameters[0].Value = await entry.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);
+            words.Parameters[1].Value = IndexedWords.ForFts5(row.Title);
+            words.Parameters[2].Value = IndexedWords.ForFts5(row.Text);
+            await words.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task UnindexAsync(string? editionId, SearchKind? kind, CancellationToken cancellationToken = default)
+    {
+        var which = SearchEntries.Where(row => row.EditionId == editionId && (kind == null || row.Kind == kind));
+        foreach (var id in await which.Select(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false))
+            await Database.ExecuteSqlAsync($"""DELETE FROM "SearchWords" WHERE rowid = {id}""", cancellationToken).ConfigureAwait(false);
+        await which.ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyList<SearchMatch>> MatchAsync(SearchQuestion question, int most, CancellationToken cancellationToken = default)
+    {
+        var connection = await ConnectionAsync(cancellationToken).ConfigureAwait(false);
+        var found = new Dictionary<long, SearchMatch>();
+        foreach (var inTitle in new[] { true, false })
+        {
+            await using var asked = connection.CreateCommand();
+            asked.Transaction = Database.CurrentTransaction?.GetDbTransaction() as SqliteTransaction;
+            asked.CommandText = $"""SELECT {SearchColumns.Selected} FROM "SearchWords" AS w JOIN "SearchEntries" AS e ON e."Id" = w.rowid WHERE w."SearchWords" MATCH $question LIMIT $most""";
+            asked.Parameters.AddWithValue("$question", IndexedWords.QuestionForFts5(question, inTitle));
+            asked.Parameters.AddWithValue("$most", most);
+            await SearchColumns.ReadAsync(asked, inTitle, found, text => text, cancellationToken).ConfigureAwait(false);
+        }
+
+        return [.. found.Values.Take(most)];
+    }
+
+    private async Task<SqliteConnection> ConnectionAsync(CancellationToken cancellationToken)
+    {
+        // Opened through the context, which closes it when it is disposed and sets its pragmas.
+        if (Database.GetDbConnection().State != ConnectionState.Open)
+            await Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        return (SqliteConnection)Database.GetDbConnection();
+    }
 }
 
 /// <summary>Lets the migration tool build the model; see CONTRIBUTING.md.</summary>

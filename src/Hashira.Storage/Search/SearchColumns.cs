@@ -1,0 +1,75 @@
+using System.Data.Common;
+using Hashira.Model;
+using Hashira.Storage.Rows;
+
+namespace Hashira.Storage;
+
+/// <summary>The columns of a search entry, for what is written and read past the change tracker because there is much of it.</summary>
+internal static class SearchColumns
+{
+    private static readonly string[] Read =
+    [
+        "Id", "Kind", "EditionId", "Key", "Pillar", "Policy", "Code", "Column", "Occurrence", "Change", "Ministries", "Years", "Programmes", "Amount", "Worst",
+    ];
+
+    /// <summary>Columns that are written, in the order of <see cref="Values"/>.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Read.Skip(1), "Title", "Text"];
+
+    /// <summary>Columns of a match, of the entries called <c>e</c>.</summary>
+    public static string Selected { get; } = string.Join(", ", Read.Select(name => $"e.\"{name}\""));
+
+    /// <summary>What is written of an entry: texts, whole numbers of 32 or 64 bits, or nothing.</summary>
+    public static IEnumerable<object?> Values(SearchEntryRow row) =>
+    [
+        row.Kind.ToString(), row.EditionId, row.Key, row.Pillar, row.Policy, row.Code?.Plain, row.Column.ToString(), row.Occurrence, row.Change?.ToString(),
+        row.Ministries, row.Years, row.Programmes, row.Amount?.Amount, row.Worst?.ToString(), row.Title, row.Text,
+    ];
+
+    /// <summary>Type of a written column in PostgreSQL; behind the last one come the words as a text.</summary>
+    public static string TypeOf(int column) => column == Names.Count ? "text" : Names[column] switch
+    {
+        "Pillar" or "Policy" or "Occurrence" => "integer",
+        "Amount" => "bigint",
+        _ => "text",
+    };
+
+    /// <summary>Reads the matches of a question and adds those that are not there yet.</summary>
+    /// <param name="asked">The question.</param>
+    /// <param name="inTitle">What is said of them.</param>
+    /// <param name="found">Where they are added.</param>
+    /// <param name="decode">Gives a text back as it was written.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static async Task ReadAsync(DbCommand asked, bool inTitle, Dictionary<long, SearchMatch> found, Func<string, string> decode, CancellationToken cancellationToken)
+    {
+        await using var read = await asked.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        while (await read.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            var id = read.GetInt64(0);
+            if (found.ContainsKey(id))
+                continue;
+            var entry = new SearchEntryRow
+            {
+                Id = id,
+                Kind = Enum.Parse<SearchKind>(read.GetString(1)),
+                EditionId = Text(2),
+                Key = decode(read.GetString(3)),
+                Pillar = read.GetInt32(4),
+                Policy = read.GetInt32(5),
+                Code = Text(6) is { } code ? MeasureCode.Parse(code) : null,
+                Column = Enum.Parse<PlanColumn>(read.GetString(7)),
+                Occurrence = read.GetInt32(8),
+                Change = Text(9) is { } change ? Enum.Parse<MeasureChange>(change) : null,
+                Ministries = decode(read.GetString(10)),
+                Years = read.GetString(11),
+                Programmes = decode(read.GetString(12)),
+                Amount = read.IsDBNull(13) ? null : new Yen(read.GetInt64(13)),
+                Worst = Text(14) is { } worst ? Enum.Parse<Severity>(worst) : null,
+                Title = "",
+                Text = "",
+            };
+            found.Add(id, new SearchMatch(entry, inTitle));
+        }
+
+        string? Text(int column) => read.IsDBNull(column) ? null : read.GetString(column);
+    }
+}
