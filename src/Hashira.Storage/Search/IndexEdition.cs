@@ -57,8 +57,7 @@ public sealed class IndexEdition(HashiraDb db)
                     Amount = amounts.Count == 0 ? null : new Yen(amounts.Max(amount => amount.Amount.Amount)),
                     Worst = measures.Select(measure => measure.Code).Distinct()
                         .SelectMany(one => new[] { PlanColumn.Current, PlanColumn.FollowUp, PlanColumn.Revised }.Select(place => gravest.TryGetValue((place, one), out var found) ? (Severity?)found : null)).Max(),
-                    Title = string.Join(' ', measures.OrderByDescending(measure => measure.PrintedCode.Column).SelectMany(measure => new[] { measure.PrintedCode.Text, measure.Heading?.Text ?? "" })
-                        .Where(text => text.Length > 0).Distinct()),
+                    Title = TitleOf(row),
                     Text = "",
                 };
                 var parts = row.Change.Marks.Select(mark => mark.Text)
@@ -136,6 +135,17 @@ public sealed class IndexEdition(HashiraDb db)
     }
 
     private static int PillarOf(ActionPlan plan, int policy) => plan.MajorPolicies.FirstOrDefault(box => box.Number == policy)?.Pillar ?? 0;
+
+    // ⑨－１ 事業承継（現行の⑧－３）
+    private static string TitleOf(PlanRow row)
+    {
+        var named = row.Revised.Length > 0 ? row.Revised : row.Current;
+        var before = row.Current.Select(measure => measure.Code).Except(named.Select(measure => measure.Code)).ToList();
+        var headings = named.Concat(row.Current).Select(measure => measure.Heading?.Text ?? "").Where(text => text.Length > 0).Distinct().ToList();
+        return string.Join('、', named.Select(measure => measure.Code.ToString()).Distinct())
+            + (headings.Count == 0 ? "" : " " + string.Join('、', headings))
+            + (before.Count == 0 ? "" : $"（現行の{string.Join('、', before)}）");
+    }
 
     private static string Wording(PlannedMeasure measure) => measure.Text.Text + (measure.MinistriesBracket is { } bracket ? "\n" + bracket.Text : "");
 

@@ -88,7 +88,8 @@ public sealed class SearchRegister(HashiraDb db)
     private static SearchHit Hit(SearchEntryRow entry, SearchQuestion question, string? edition)
     {
         var parts = entry.Text.Split('\f');
-        var part = parts.FirstOrDefault(text => question.FindIn(text).Length > 0) ?? parts[0];
+        // The part that shows most of what was looked for.
+        var part = parts.MaxBy(text => question.Wanted.Count(phrase => (question with { Wanted = [phrase] }).FindIn(text).Length > 0))!;
         var marks = question.FindIn(part);
         var start = marks.Length == 0 ? 0 : Math.Max(0, marks[0].Start - PassageBefore);
         if (start > 0 && char.IsLowSurrogate(part[start]))
