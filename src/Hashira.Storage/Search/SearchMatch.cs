@@ -1,4 +1,3 @@
-using Hashira.Model;
 using Hashira.Storage.Rows;
 
 namespace Hashira.Storage;
