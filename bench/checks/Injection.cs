@@ -9,7 +9,11 @@ namespace Hashira.Bench.Checks;
 /// <param name="Name">What is done to the plan, as a person would say it.</param>
 /// <param name="Ids">Checks that may report it; one of them has to.</param>
 /// <param name="Apply">Puts it in at a random place; <see langword="null"/> if the plan has no place for it.</param>
-internal sealed record Injection(string Family, string Name, ImmutableArray<string> Ids, Func<Editor, PlanCells?> Apply);
+internal sealed record Injection(string Family, string Name, ImmutableArray<string> Ids, Func<Editor, PlanCells?> Apply)
+{
+    /// <summary>Checks that report what follows from the defect (a copied follow-up leaves the result out): neither an answer to it nor a false alarm.</summary>
+    public ImmutableArray<string> Consequences { get; init; } = [];
+}
 
 /// <summary>Changes one paragraph of a plan, or some rows of it.</summary>
 internal sealed class Editor(PlanCells plan, Random random)

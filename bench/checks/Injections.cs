@@ -27,7 +27,7 @@ internal static class Injections
         new("structure", "項目番号の大方針を誤る", ["HC031"], editor => editor.Replace(Editor.Revised, "^（[①-⑧](?=－[０-９]+）)", match => "（" + (char)(match.Value[1] + 1), Continued)),
         new("structure", "二つの項目を一つのセルに入れる", ["HC032"], TwoInOne),
         new("structure", "フォローアップを空欄にする", ["HC034"], Blank),
-        new("structure", "フォローアップを現行の写しにする", ["HC036"], Copied),
+        new("structure", "フォローアップを現行の写しにする", ["HC036"], Copied) { Consequences = ["HC070"] },
 
         // 系譜
         new("lineage", "移動先の番号を誤る", ["HC004", "HC005"], editor => editor.Replace(Editor.Revised, "^（[①-⑨]－[０-９]+に移動）", match => Shift(match.Value))),
@@ -37,7 +37,7 @@ internal static class Injections
         new("lineage", "移動した項目の結果の片方だけを直す", ["HC048"], editor => editor.Replace(Editor.FollowUp, "[0-9０-９]+(?=回開催した)", match => match.Value + "0", MovedIn)),
         new("lineage", "移動した項目の結果の片方だけ字幅を変える", ["HC049"], editor => editor.Replace(Editor.FollowUp, "令和３(?=年度は)", _ => "令和3", MovedIn)),
         new("lineage", "ない項目を引く", ["HC045"], editor => editor.Replace(Editor.Revised, "(?<=を)引き続き支援する", _ => "①－９９と連携して引き続き支援する", Continued)),
-        new("lineage", "現行の文のまま改めない", ["HC051"], Unrevised),
+        new("lineage", "現行の文のまま改めない", ["HC051"], Unrevised) { Consequences = ["HC072"] },
         new("lineage", "改めない句の一字を誤る", ["HC050"], editor => editor.Replace(Editor.Revised, "関係機関(?=と連携し)", _ => "関係機間", Continued)),
         new("lineage", "過ぎた年度の文を残す", ["HC052"], Stale),
 
@@ -187,7 +187,7 @@ internal static class Injections
     private static PlanCells? Missed(Editor editor) => editor.Replace(
         Editor.FollowUp,
         "(?<count>[0-9０-９]+)(?=回開催した)",
-        match => match.Value.Length == 1 && match.Value[0] > '9' ? "１" : "2",
+        match => match.Value.Length == 1 && match.Value[0] > '9' ? "１" : "２",
         row => Continued(row) && row.Current.Length > 2 && Regex.Match(row.Current[2], "(?<count>[0-9０-９]+)回").Groups["count"].Value is { Length: > 0 } target && Plain(target) > 2);
 
     private static PlanCells? LowTarget(Editor editor) => editor.Replace(

@@ -69,7 +69,7 @@ internal static class Trial
             var answers = Said(spoiled).Where(said => !Take(known, said)).Select(said => said.Id).ToList();
             if (answers.Any(id => injection.Ids.Contains(id)))
                 found++;
-            beside.AddRange(answers.Where(id => !injection.Ids.Contains(id)).Distinct());
+            beside.AddRange(answers.Where(id => !injection.Ids.Contains(id) && !injection.Consequences.Contains(id)).Distinct());
         }
 
         return new Result(found, tried, beside);

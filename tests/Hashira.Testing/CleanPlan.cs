@@ -64,7 +64,7 @@ public sealed class CleanPlan
     {
         var rows = new RowCells[count];
         var (now, then) = (0, 0);
-        int? movedFrom = null;
+        (int Row, Measure Measure)? movedFrom = null;
         for (var i = 0; i < count; i++)
         {
             var subject = Subjects[(i + policy) % Subjects.Length];
@@ -75,8 +75,8 @@ public sealed class CleanPlan
             if (movedFrom is { } origin)
             {
                 // The other end of the move that the row before began: under the code that its mark names.
-                rows[i] = new RowCells([$"（{Code(policy, now)}から移動）"], rows[origin].FollowUp, Measure.Moved(rows[origin], Code(policy, ++then)));
-                rows[origin] = rows[origin] with { Revised = [$"（{Code(policy, then)}に移動）"] };
+                rows[i] = new RowCells([$"（{Code(policy, now)}から移動）"], rows[origin.Row].FollowUp, origin.Measure.Moved(rows[origin.Row], Code(policy, ++then)));
+                rows[origin.Row] = rows[origin.Row] with { Revised = [$"（{Code(policy, then)}に移動）"] };
                 movedFrom = null;
                 continue;
             }
@@ -94,7 +94,7 @@ public sealed class CleanPlan
             {
                 rows[i] = new RowCells(measure.Current(Code(policy, ++now)), measure.FollowUp(), []);
                 if (kind < 22 && i + 1 < count)
-                    movedFrom = i;
+                    movedFrom = (i, measure);
                 else
                     rows[i] = rows[i] with { Revised = measure.Revised(Code(policy, ++then)) };
             }
@@ -150,11 +150,11 @@ public sealed class CleanPlan
             [$"【{_heading}】", $"（{code}）{_subject}による{_topic}の新たな取組を、{_means}、後押しする。", $"令和４年度中に、{_event}を開催する。［{_ministry}］"];
 
         /// <summary>The revised wording of a measure that stood in another row.</summary>
-        public static ImmutableArray<string> Moved(RowCells origin, string code) =>
+        public ImmutableArray<string> Moved(RowCells origin, string code) =>
         [
             origin.Current[0],
             $"（{code}）{origin.Current[1][(origin.Current[1].IndexOf('）', StringComparison.Ordinal) + 1)..].Replace("を支援する。", "を引き続き支援する。", StringComparison.Ordinal)}",
-            origin.Current[2].Replace("令和３年度は", "令和４年度も", StringComparison.Ordinal),
+            $"令和４年度も、{_event}を{Figure(_next)}回以上開催する。［{_ministry}］",
         ];
 
         public ImmutableArray<string> FollowUp()

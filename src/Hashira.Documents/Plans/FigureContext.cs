@@ -109,35 +109,9 @@ internal sealed partial class FigureContext(
         return first < end && cell.Plain[first] == ':' && paragraph > 0 ? Before(cell.Paragraphs[paragraph - 1].Start) : null;
     }
 
-    /// <summary>Aimed at or reached, by the words of its bracket or its sentence.</summary>
-    public FigureKind Kind(bool planned, string qualifier)
-    {
-        if (Bracket() is { } bracket)
-        {
-            var before = LastOf(Reached(), new TextSpan(bracket.Start, span.Start));
-            var aim = LastOf(Aimed(), new TextSpan(bracket.Start, span.Start));
-            if (before >= 0 || aim >= 0)
-                return aim > before ? FigureKind.Target : FigureKind.Result;
-            if (Aimed().IsMatch(cell.Plain.AsSpan(span.End, bracket.End - span.End)))
-                return FigureKind.Target;
-            // A remark such as （前年度比20％増） takes nothing from the aim of the sentence around it.
-            if (qualifier.Length == 0)
-                return FigureKind.Result;
-        }
-
-        // The predicate of a Japanese sentence stands at its end; an aim before the figure is that of something else, unless it touches it.
-        if (!AsMuch().IsMatch(cell.Plain.AsSpan(span.End, Math.Min(40, _sentenceEnd - span.End))) && Aimed().IsMatch(cell.Plain.AsSpan(span.End, _sentenceEnd - span.End)))
-            return FigureKind.Target;
-        var near = Math.Max(_sentenceStart, span.Start - 6);
-        if (Aimed().IsMatch(cell.Plain.AsSpan(near, span.Start - near)))
-            return FigureKind.Target;
-        if (!planned)
-            return FigureKind.Result;
-        // A plan that says 「年１回程度」 or 「60箇所以上に増やす」 speaks of what is to come.
-        return qualifier.Contains("程度", StringComparison.Ordinal) || Growing().IsMatch(cell.Plain.AsSpan(span.End, Math.Min(16, _sentenceEnd - span.End)))
-            ? FigureKind.Target
-            : FigureKind.Result;
-    }
+    /// <summary>Aimed at, planned, reached, or a word of description.</summary>
+    public FigureKind Kind(bool planned, string qualifier, string unit) =>
+        new FigureStatement(cell, span, new TextSpan(_sentenceStart, _sentenceEnd), start).Kind(planned, qualifier, unit);
 
     private string? Before(int limit, bool wholeDaysToo = true)
     {
@@ -156,29 +130,6 @@ internal sealed partial class FigureContext(
 
     /// <summary>令和２年度第３次補正予算: the year of a budget is not the period of a result.</summary>
     private bool IsOfABudget(Dates.Found date) => BudgetBehind().IsMatch(cell.Plain.AsSpan(date.Span.End, Math.Min(24, end - date.Span.End)));
-
-    private TextSpan? Bracket()
-    {
-        var depth = 0;
-        for (var i = span.Start - 1; i >= _sentenceStart; i--)
-        {
-            depth += cell.Plain[i] switch { ')' => 1, '(' => -1, _ => 0 };
-            if (depth >= 0)
-                continue;
-            var close = cell.Plain.IndexOf(')', span.End, Math.Max(0, _sentenceEnd - span.End));
-            return new TextSpan(i, close < 0 ? _sentenceEnd : close);
-        }
-
-        return null;
-    }
-
-    private int LastOf(Regex words, TextSpan within)
-    {
-        var last = -1;
-        foreach (var match in words.EnumerateMatches(cell.Plain.AsSpan(within.Start, within.Length)))
-            last = match.Index;
-        return last;
-    }
 
     /// <summary>
     /// Back over what stands between a noun and its figure: particles, colons, dates, brackets. <c>Joined</c> where the figure before is met
@@ -322,20 +273,11 @@ internal sealed partial class FigureContext(
     [GeneratedRegex("目標|予定|目途|めど|目指|見込|めざ", RegexOptions.CultureInvariant)]
     private static partial Regex Aimed();
 
-    [GeneratedRegex("実績|現状|現在|時点|うち", RegexOptions.CultureInvariant)]
-    private static partial Regex Reached();
-
-    [GeneratedRegex(@"^(?:程度|規模)?(?:以上)?(?:に|まで|へ)(?:増|拡|広|引き|伸ば|高め|する)", RegexOptions.CultureInvariant)]
-    private static partial Regex Growing();
-
     [GeneratedRegex("^(?:末|初|頭)?(?:時点|現在|末)", RegexOptions.CultureInvariant)]
     private static partial Regex PointInTime();
 
     [GeneratedRegex(@"^ ?(?:第? ?[0-9一二三四五] ?次 ?[、・]? ?){0,3}(?:補正|当初予算|当初[:(]|予備費|予算)", RegexOptions.CultureInvariant)]
     private static partial Regex BudgetBehind();
-
-    [GeneratedRegex(@"^(?:の[\u3400-\u9FFF\u30A1-\u30FC]{1,12})?(?:\([^()]{0,24}\))?(?:並み|と同|に対し|を上回|から|を対象)", RegexOptions.CultureInvariant)]
-    private static partial Regex AsMuch();
 
     [GeneratedRegex(@"[0-9] ?[件社人名回か国公館拠点箇所講座課程校本製品%割倍][^0-9月日年]{0,8}$|[0-9] ?[件社人名回](?:\(|$)", RegexOptions.CultureInvariant)]
     private static partial Regex HoldsAFigure();

@@ -47,7 +47,7 @@ internal static partial class Figures
                     value,
                     unit,
                     qualifier,
-                    place.Kind(planned, qualifier),
+                    place.Kind(planned, qualifier, unit),
                     place.Period(),
                     cell.Printed(place.Span),
                     cell.At(place.Span)));

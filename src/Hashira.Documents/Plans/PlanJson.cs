@@ -179,6 +179,15 @@ public static class PlanJson
         _ => "continued",
     };
 
+    /// <summary>Name of what a figure is in JSON: <c>target</c>, <c>result</c>, <c>plan</c>, <c>other</c>.</summary>
+    public static string Key(FigureKind kind) => kind switch
+    {
+        FigureKind.Target => "target",
+        FigureKind.Result => "result",
+        FigureKind.Plan => "plan",
+        _ => "other",
+    };
+
     private static void WriteRow(Utf8JsonWriter writer, PlanRow row)
     {
         writer.WriteStartObject();
@@ -294,7 +303,7 @@ public static class PlanJson
             // 12.50 and 12.5 are one number; dividing by a one with many zeros drops those behind the point.
             writer.WriteNumber("value", figure.Value / 1.0000000000000000000000000000m);
             writer.WriteText("unit", figure.Unit);
-            writer.WriteString("kind", figure.Kind == FigureKind.Target ? "target" : "result");
+            writer.WriteString("kind", Key(figure.Kind));
             writer.WriteText("period", figure.Period);
             writer.WriteText("printed", figure.Printed);
             WriteSource(writer, figure.Source);

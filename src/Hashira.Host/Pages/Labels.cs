@@ -55,6 +55,9 @@ public static class Labels
     /// <summary>What a person decided of a link.</summary>
     public static string Verdict(LineageVerdict verdict) => Word("Verdict_" + verdict);
 
+    /// <summary>目標, 実績, 計画 …</summary>
+    public static string FigureKind(FigureKind kind) => Word("FigureKind_" + kind);
+
     /// <summary>A group of compared measures.</summary>
     public static string ComparisonGroup(string key) => Word("Group_" + key);
 

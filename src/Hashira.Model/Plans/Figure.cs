@@ -1,13 +1,19 @@
 namespace Hashira.Model;
 
-/// <summary>数値の性格. Whether a figure is aimed at or reached.</summary>
+/// <summary>数値の性格. Whether a figure is aimed at, planned, reached, or neither.</summary>
 public enum FigureKind
 {
-    /// <summary>目標.</summary>
+    /// <summary>目標. Aimed at: 目標, 目指す, 予定, or a bound or a deadline in the tense of a plan (３回以上開催する, 令和７年度までに100社を支援する).</summary>
     Target,
 
-    /// <summary>実績.</summary>
+    /// <summary>実績. Reached, or a state that is there.</summary>
     Result,
+
+    /// <summary>計画. Said to be done, without a word of aiming at it: 全国６か所で開催する.</summary>
+    Plan,
+
+    /// <summary>その他. Says who or what is meant, or on which terms: 50人以上の企業, 補助率75％, 100社を対象に.</summary>
+    Other,
 }
 
 /// <summary>
@@ -18,7 +24,7 @@ public enum FigureKind
 /// <param name="Value">The number.</param>
 /// <param name="Unit">Unit as printed.</param>
 /// <param name="Qualifier">約, 延べ, のべ, 計, 以上, 超, 程度 … as printed, joined by ・; empty if none.</param>
-/// <param name="Kind">Target or result, by the column and the words around it.</param>
+/// <param name="Kind">Target, result, plan or neither, by the column and the words around it.</param>
 /// <param name="Period">The period it is for, as printed (令和３年度), nearest before it in its sentence; <see langword="null"/> if none is.</param>
 /// <param name="Printed">As printed, qualifiers included.</param>
 /// <param name="Source">Where it is printed.</param>

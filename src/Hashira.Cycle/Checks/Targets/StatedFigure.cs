@@ -23,6 +23,12 @@ internal sealed record StatedFigure(Figure Figure, RelatedPlace Place, string Se
     /// <summary>The number; 割 as per cent.</summary>
     public decimal Value => Figure.Unit == "割" ? Figure.Value * 10 : Figure.Value;
 
+    /// <summary>
+    /// Whether a report has to answer it by a figure: every target, and a plain plan of how often, how many firms, people or cases. Places and bodies are as well
+    /// answered by their names.
+    /// </summary>
+    public bool IsToBeReached => Figure.Kind == FigureKind.Target || (Figure.Kind == FigureKind.Plan && Unit is ("回" or "社" or "人" or "件"));
+
     /// <summary>What is counted, folded.</summary>
     public string What => JapaneseText.Fold(Figure.What);
 

@@ -40,7 +40,7 @@ public sealed partial class TargetMissed : ICheck
         foreach (var row in plan.Rows.Where(row => row.FollowUp is { } followUp && !Explained().IsMatch(followUp.Text.Text)))
         {
             var results = StatedFigure.FollowUp(row).Where(stated => stated.Figure.Kind == FigureKind.Result).ToList();
-            foreach (var target in StatedFigure.Current(row).Where(stated => stated.Figure.Kind == FigureKind.Target && stated.Unit != "円" && !stated.What.StartsWith("前年", StringComparison.Ordinal)))
+            foreach (var target in StatedFigure.Current(row).Where(stated => stated.IsToBeReached && stated.Unit != "円" && !stated.What.StartsWith("前年", StringComparison.Ordinal)))
             {
                 var sameUnit = results.Where(result => result.Unit == target.Unit).ToList();
                 var same = sameUnit.Count == 1 ? sameUnit : [.. sameUnit.Where(result => result.What.Length > 1 && result.What == target.What)];

@@ -5,7 +5,7 @@ using Hashira.Model;
 namespace Hashira.Cycle.Checks.Targets;
 
 /// <summary>
-/// HC070. The current plan sets a figure as its target, and the follow-up reports no figure of that unit: whether the target was reached cannot be told. An
+/// HC070. The current plan sets a figure as its target, or plans how often, how many firms, people or cases, and the follow-up reports no figure of that unit: whether the target was reached cannot be told. An
 /// ordinal (第６回), a list of as many dates, and words (毎月, 達成, 中止) are answers. One finding for each target.
 /// </summary>
 public sealed partial class TargetWithoutResult : ICheck
@@ -44,7 +44,7 @@ public sealed partial class TargetWithoutResult : ICheck
         {
             if (row.FollowUp is not { } followUp)
                 continue;
-            var targets = StatedFigure.Current(row).Where(stated => stated.Figure.Kind == FigureKind.Target && stated.Unit != "円" && !stated.What.StartsWith("前年", StringComparison.Ordinal)).ToList();
+            var targets = StatedFigure.Current(row).Where(stated => stated.IsToBeReached && stated.Unit != "円" && !stated.What.StartsWith("前年", StringComparison.Ordinal)).ToList();
             if (targets.Count == 0)
                 continue;
             var reported = StatedFigure.FollowUp(row).Select(stated => stated.Unit).ToHashSet(StringComparer.Ordinal);

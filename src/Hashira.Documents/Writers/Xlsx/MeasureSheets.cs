@@ -78,7 +78,7 @@ internal static class MeasureSheets
                     (value, value == decimal.Truncate(value) ? CellLook.Whole : CellLook.Decimal),
                     (figure.Unit, CellLook.Text),
                     (figure.Qualifier, CellLook.Text),
-                    (figure.Kind == FigureKind.Target ? "目標" : "実績", CellLook.Text),
+                    (Kind(figure.Kind), CellLook.Text),
                     (figure.Period, CellLook.Text),
                     (figure.Printed, CellLook.Text),
                     (part.Line, CellLook.Whole),
@@ -86,6 +86,14 @@ internal static class MeasureSheets
             }
         }
     }
+
+    private static string Kind(FigureKind kind) => kind switch
+    {
+        FigureKind.Target => "目標",
+        FigureKind.Result => "実績",
+        FigureKind.Plan => "計画",
+        _ => "その他",
+    };
 
     private static IEnumerable<(PlanRow Row, int Line, string Column, PlannedMeasure Measure)> Measures(ActionPlan plan) =>
         plan.Rows.SelectMany((row, i) => row.Current.Select(measure => (row, i + 1, "現行", measure)).Concat(row.Revised.Select(measure => (row, i + 1, "新たな方針", measure))));
