@@ -61,9 +61,16 @@ internal static class RandomPlans
         Gen.Select(Placed, AnyOf("", "〇", "○"), Ministry.Array[0, 2], Placed.Array[0, 2], Appropriation.Array[0, 3], Place)
             .Select((name, mark, ministries, notes, figures, place) => new Programme(name, mark, [.. ministries], [.. notes], [.. figures], place));
 
+    private static readonly Gen<decimal?> NumberOrNull = OrNone(Gen.Decimal[-99_999_999, 99_999_999].Select(number => decimal.Round(number, 6)));
+
     private static readonly Gen<Figure> Figure =
-        Gen.Select(Gen.Select(Words, Gen.Decimal[-99_999_999, 99_999_999], Words, Words), Gen.Select(Gen.Enum<FigureKind>(), WordsOrNull, Words, Place))
-            .Select((what, how) => new Figure(what.Item1, decimal.Round(what.Item2, 6), what.Item3, what.Item4, how.Item1, how.Item2, how.Item3, how.Item4));
+        Gen.Select(Gen.Select(Words, NumberOrNull, Words, Words), Gen.Select(Gen.Enum<FigureKind>(), WordsOrNull, Words, Place), Gen.Select(NumberOrNull, WordsOrNull, OrNone(Gen.Bool)))
+            .Select((what, how, more) => new Figure(what.Item1, what.Item2, what.Item3, what.Item4, how.Item1, how.Item2, how.Item3, how.Item4)
+            {
+                Upper = more.Item1,
+                Scope = more.Item2,
+                IsCumulative = more.Item3,
+            });
 
     private static readonly Gen<PrintedDate> Date =
         Gen.Select(Words, Day, Day, WordsOrNull, Place).Select((printed, from, to, fault, place) => new PrintedDate(printed, from, to, fault, place));

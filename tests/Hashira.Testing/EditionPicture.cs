@@ -101,7 +101,7 @@ public static class EditionPicture
         }
 
         foreach (var figure in figures)
-            yield return $"数値 {Text(figure.What)} {figure.Value.ToString("0.####", CultureInfo.InvariantCulture)} {figure.Unit} {figure.Qualifier} {figure.Kind} {Text(figure.Period ?? "－")} {Text(figure.Printed)}";
+            yield return $"数値 {Text(figure.What)} {figure.Value?.ToString("0.####", CultureInfo.InvariantCulture)}～{figure.Upper?.ToString("0.####", CultureInfo.InvariantCulture)} {figure.Unit} {figure.Qualifier} {figure.IsCumulative} {Text(figure.Scope ?? "－")} {figure.Kind} {Text(figure.Period ?? "－")} {Text(figure.Printed)}";
         foreach (var date in dates)
             yield return $"日付 {Text(date.Printed)} {date.Earliest:yyyy-MM-dd} {date.Latest:yyyy-MM-dd} {date.Fault}";
     }

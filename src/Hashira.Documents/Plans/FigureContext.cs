@@ -92,6 +92,12 @@ internal sealed partial class FigureContext(
         return "";
     }
 
+    /// <summary>The sentence before the figure, from the figure before it on.</summary>
+    public string Ahead() => cell.Plain[Math.Min(span.Start, Math.Max(_sentenceStart, previous.Span.End))..span.Start];
+
+    /// <summary>The sentence behind the figure.</summary>
+    public string Behind() => cell.Plain[span.End..Math.Max(span.End, _sentenceEnd)];
+
     /// <summary>Nearest year or date with a year before the figure in its sentence, else the point in time behind it, else before it in the paragraph or the line above.</summary>
     public string? Period()
     {

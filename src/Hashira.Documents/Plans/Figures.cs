@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Hashira.Model;
 
 namespace Hashira.Documents.Plans;
@@ -9,7 +7,7 @@ namespace Hashira.Documents.Plans;
 /// 数値の読取り. Counted and measured values of a text with their units: 10,299件, 延べ約5,000件, 13か国, 81.7％, 60箇所以上, 30万円. Ordinals (第６回,
 /// ２次公募, 10回目), ratios (1/2), dates, codes and the amounts of budgets are no figures.
 /// </summary>
-internal static partial class Figures
+internal static class Figures
 {
     /// <param name="cell">The cell.</param>
     /// <param name="span">Where to look.</param>
@@ -26,86 +24,54 @@ internal static partial class Figures
             var (start, end) = (Math.Max(cell.Paragraphs[p].Start, span.Start), Math.Min(cell.Paragraphs[p].End, span.End));
             if (start >= end)
                 continue;
-            for (var match = Shape().Match(cell.Plain, start, end - start); match.Success; match = match.NextMatch())
+            for (var match = FigureShape.Shape().Match(cell.Plain, start, end - start); match.Success; match = match.NextMatch())
             {
                 if (!match.Groups["value"].Success)
                     continue;
-                var number = new TextSpan(match.Groups["value"].Index, match.Index + match.Length);
+                var number = new TextSpan((match.Groups["low"].Success ? match.Groups["low"] : match.Groups["value"]).Index, match.Index + match.Length);
                 while (nextDate < dates.Length && dates[nextDate].Span.End <= number.Start)
                     nextDate++;
                 while (nextBudget < budgets.Length && budgets[nextBudget].End <= number.Start)
                     nextBudget++;
                 if ((nextDate < dates.Length && dates[nextDate].Span.Start < number.End) || (nextBudget < budgets.Length && budgets[nextBudget].Start < number.End))
                     continue;
-                if (Read(match) is not var (value, unit))
+                if (FigureShape.Read(match) is not { } value)
                     continue;
                 var place = new FigureContext(cell, p, new TextSpan(match.Index, match.Index + match.Length), Math.Max(start, span.Start), end, dates, nextDate, previous);
-                var qualifier = Qualifier(match);
-                previous = (place.Span, place.What());
+                var what = place.What();
+                if (figures.Count > 0 && IsRangeTo(cell, previous.Span, figures[^1], place.Span, value))
+                {
+                    // 5,000社から１万社: one figure with two ends.
+                    var both = new TextSpan(previous.Span.Start, place.Span.End);
+                    figures[^1] = figures[^1] with { Upper = value.Lower, Kind = place.Kind(planned, value.Qualifier, value.Unit), Printed = cell.Printed(both), Source = cell.At(both), Qualifier = value.Qualifier };
+                    previous = (both, figures[^1].What);
+                    continue;
+                }
+
+                var ahead = place.Ahead();
+                previous = (place.Span, what);
                 figures.Add(new Figure(
-                    previous.What,
-                    value,
-                    unit,
-                    qualifier,
-                    place.Kind(planned, qualifier, unit),
+                    what,
+                    value.Lower,
+                    value.Unit,
+                    value.Qualifier,
+                    place.Kind(planned, value.Qualifier, value.Unit),
                     place.Period(),
                     cell.Printed(place.Span),
-                    cell.At(place.Span)));
+                    cell.At(place.Span))
+                {
+                    Upper = value.Upper,
+                    Scope = FigureScope.Of(ahead, place.Behind()),
+                    IsCumulative = FigureScope.IsCumulative(ahead, value.Qualifier),
+                });
             }
         }
 
         return figures.ToImmutable();
     }
 
-    private static (decimal Value, string Unit)? Read(Match match)
-    {
-        if (match.Groups["money"].Success)
-            return Money.TryRead(match.Groups["money"].Value, out var yen) ? (yen.Amount, "円") : null;
-        return ReadNumber(match.Groups["value"].Value) is { } value ? (value, match.Groups["unit"].Value.Replace(" ", "", StringComparison.Ordinal).TrimStart('の')) : null;
-    }
-
-    /// <summary>10,299 · 81.7 · 23万 · 1万2,000.</summary>
-    private static decimal? ReadNumber(string text)
-    {
-        decimal total = 0;
-        var start = 0;
-        for (var i = 0; i <= text.Length; i++)
-        {
-            var scale = i == text.Length ? 1m : text[i] switch { '千' => 1_000m, '万' => 10_000m, '億' => 100_000_000m, '兆' => 1_000_000_000_000m, _ => 0m };
-            if (scale == 0)
-                continue;
-            var part = text[start..i].Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
-            start = i + 1;
-            if (part.Length == 0 && i == text.Length)
-                break;
-            if (!decimal.TryParse(part, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || number > 1_000_000_000_000m)
-                return null;
-            total += number * scale;
-        }
-
-        return total;
-    }
-
-    private static string Qualifier(Match match) => string.Join('・', match.Groups["before"].Captures.Select(capture => capture.Value)
-        .Concat(match.Groups["after"].Captures.Select(capture => capture.Value)));
-
-    private const string Number = @"[0-9][0-9,]{0,20}(?:\.[0-9]{1,8})?(?: ?[万億千](?! ?円)(?: ?[0-9][0-9,]{0,9})?)?";
-
-    private const string Unit =
-        "コンソーシアム|プログラム|プロジェクト|コース|テーマ|エリア|センター|ポイント|チーム|ヘクタール|トン|"
-        + "か ?所|[カヶヵケ] ?所|箇 ?所|個所|か国|[カヶヵケ]国|(?:の)?(?:在外)?公館|拠点|講座|課程|大学(?!校|院|見本市|生)|高専|校(?![舎長正])|都道府県|市区町村|市町村|自治体|地域|地区|都市|"
-        + "事業者|事業所|事業(?!年|費|場)|機関・団体|機関|団体|企業|店舗|施設|製品|商品|品目|種類|"
-        + "件(?![名費])|社(?![会員内長債])|人(?![材口事工権間生])|名(?![古称義目護])|回(?![目答復線収転])|本(?![部格社年人店市州館])|割(?![合引])|倍|台(?![湾帳頭])|例(?![えに年])|組(?![織合みむ込])|戸|隻|冊|%|者(?!\\p{L})";
-
-    private const string Behind = @"程度|以上|以下|以内|未満|超(?!え)|を超える|を超えた|を上回る|前後|程(?!度)|[強弱](?![\p{L}])|余り?(?![剰暇裕])";
-
-    // An ordinal is matched without its value, so that it is passed over as a whole.
-    [GeneratedRegex(
-        @"第 ?[0-9]{1,4}(?: ?[~・、] ?[0-9]{1,4})*|[0-9]{1,4} ?(?:次|号|期|回目|番目|年度|歳|か月|ヶ月|カ月|週間|日間|年間)|[0-9]{1,3}/[0-9]{1,3}"
-        + @"|(?:(?<before>約|およそ|おおよそ|おおむね|概ね|延べ|のべ|(?<![設会統集推家時累合総])計|合計|総計|累計|最大|最低|最多|少なくとも|平均) ?){0,3}"
-        + @"(?<![0-9.,/A-Za-z])(?:(?<value>(?<money>" + Money.InText + @"))|(?<value>" + Number + @")(?:(?: ?(?:" + Unit + @"))? ?~ ?(?:" + Number + @"))? ?(?<unit>" + Unit + @"))(?: ?(?<after>" + Behind + @"))*"
-        + @"|(?:(?<before>約|およそ|のべ|延べ) ?)+(?<value>[0-9][0-9,]{1,20})(?= ?(?:に上|にのぼ|に達|に及))"
-        + @"|(?<![0-9.,/A-Za-z年])(?<value>[0-9][0-9,]{1,20})(?<after>以上|超)(?=[。、)]|$)",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex Shape();
+    /// <summary>Whether から between two figures joins them to a range; 5社から10社に is a change, and 100社から30社を選んだ a choice.</summary>
+    private static bool IsRangeTo(Cell cell, TextSpan from, Figure figure, TextSpan to, FigureShape.Value value) =>
+        from.Length > 0 && figure.Upper is null && figure.Unit == value.Unit && figure.Value < value.Lower && cell.Plain.AsSpan(from.End, Math.Max(0, to.Start - from.End)).Trim().SequenceEqual("から")
+        && (to.End >= cell.Plain.Length || cell.Plain[to.End] is not ('に' or 'へ'));
 }

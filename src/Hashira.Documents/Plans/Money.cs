@@ -10,7 +10,10 @@ internal static partial class Money
     private const string Number = @"[0-9][0-9,]{0,24}(?: ?\. ?[0-9]{1,8})?";
 
     /// <summary>Shape of an amount in plain text.</summary>
-    public const string InText = @"(?<![0-9.,])" + Number + @" ?(?:(?:兆|億|百万|千万|万|千) ?(?:" + Number + @" ?(?:億|百万|千万|万|千) ?){0,3}(?:" + Number + @" ?)?)?円";
+    public const string InText = @"(?<![0-9.,])" + AnywhereInText;
+
+    /// <summary>The same, whatever stands before it.</summary>
+    public const string AnywhereInText = Number + @" ?(?:(?:兆|億|百万|千万|万|千) ?(?:" + Number + @" ?(?:億|百万|千万|万|千) ?){0,3}(?:" + Number + @" ?)?)?円";
 
     /// <summary>Shape of an amount in a budget, where 円 is sometimes forgotten behind 億 or 兆.</summary>
     public const string InBudget = @"(?:" + InText + @"|(?<![0-9.,])" + Number + @" ?[兆億](?! ?(?:[0-9人社件台回本個枚]|ドル|ユーロ|トン|kW)))";

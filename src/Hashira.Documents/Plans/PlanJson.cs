@@ -188,6 +188,16 @@ public static class PlanJson
         _ => "other",
     };
 
+    /// <summary>Name of a comparison in JSON: <c>equal</c>, <c>at-least</c>, <c>more-than</c>, <c>at-most</c>, <c>less-than</c>.</summary>
+    public static string Key(FigureComparison comparison) => comparison switch
+    {
+        FigureComparison.AtLeast => "at-least",
+        FigureComparison.MoreThan => "more-than",
+        FigureComparison.AtMost => "at-most",
+        FigureComparison.LessThan => "less-than",
+        _ => "equal",
+    };
+
     private static void WriteRow(Utf8JsonWriter writer, PlanRow row)
     {
         writer.WriteStartObject();
@@ -293,6 +303,15 @@ public static class PlanJson
         writer.WriteEndObject();
     }
 
+    private static void WriteNumber(Utf8JsonWriter writer, string name, decimal? number)
+    {
+        // 12.50 and 12.5 are one number; dividing by a one with many zeros drops those behind the point.
+        if (number is { } value)
+            writer.WriteNumber(name, value / 1.0000000000000000000000000000m);
+        else
+            writer.WriteNull(name);
+    }
+
     private static void WriteFigures(Utf8JsonWriter writer, ImmutableArray<Figure> figures)
     {
         writer.WriteStartArray("figures");
@@ -300,13 +319,21 @@ public static class PlanJson
         {
             writer.WriteStartObject();
             writer.WriteText("what", figure.What);
-            // 12.50 and 12.5 are one number; dividing by a one with many zeros drops those behind the point.
-            writer.WriteNumber("value", figure.Value / 1.0000000000000000000000000000m);
+            WriteNumber(writer, "value", figure.Value);
             writer.WriteText("unit", figure.Unit);
             writer.WriteString("kind", Key(figure.Kind));
             writer.WriteText("period", figure.Period);
             writer.WriteText("printed", figure.Printed);
             WriteSource(writer, figure.Source);
+            WriteNumber(writer, "upper", figure.Upper);
+            writer.WriteString("comparison", Key(figure.Comparison));
+            writer.WriteBoolean("approximate", figure.IsApproximate);
+            writer.WriteBoolean("gross", figure.IsGross);
+            if (figure.IsCumulative is { } cumulative)
+                writer.WriteBoolean("cumulative", cumulative);
+            else
+                writer.WriteNull("cumulative");
+            writer.WriteText("scope", figure.Scope);
             writer.WriteEndObject();
         }
 

@@ -55,6 +55,11 @@ public static class Labels
     /// <summary>What a person decided of a link.</summary>
     public static string Verdict(LineageVerdict verdict) => Word("Verdict_" + verdict);
 
+    /// <summary>The number of a figure with its unit: 3 回以上, 10～20 社; 不明 where none can be told.</summary>
+    public static string Value(Figure figure) => figure.Value is not { } value
+        ? Words.ValueUnknown
+        : $"{Number(value)}{(figure.Upper is { } upper ? "～" + Number(upper) : "")} {figure.Unit}{Word("Comparison_" + figure.Comparison)}";
+
     /// <summary>目標, 実績, 計画 …</summary>
     public static string FigureKind(FigureKind kind) => Word("FigureKind_" + kind);
 

@@ -168,7 +168,12 @@ public static class RowsToPlan
         private ImmutableArray<Figure> Figures(PlanItemRow item) =>
         [
             .. _figures[item.Id].Select(row =>
-                new Figure(row.What, row.Value, row.Unit, row.Qualifier, row.Kind, row.Period, row.Printed, row.Place.ToSource())),
+                new Figure(row.What, row.Value, row.Unit, row.Qualifier, row.Kind, row.Period, row.Printed, row.Place.ToSource())
+                {
+                    Upper = row.Upper,
+                    Scope = row.Scope,
+                    IsCumulative = row.IsCumulative,
+                }),
         ];
 
         private ImmutableArray<PrintedDate> Dates(PlanItemRow item) =>

@@ -11,8 +11,11 @@ public sealed class FigureRow : EditionContentRow
     /// <summary>What is counted.</summary>
     public required string What { get; set; }
 
-    /// <summary>The number.</summary>
-    public decimal Value { get; set; }
+    /// <summary>The number, or the lower end of a range.</summary>
+    public decimal? Value { get; set; }
+
+    /// <summary>Upper end of a range.</summary>
+    public decimal? Upper { get; set; }
 
     /// <summary>Unit as printed.</summary>
     public required string Unit { get; set; }
@@ -25,6 +28,12 @@ public sealed class FigureRow : EditionContentRow
 
     /// <summary>Period as printed.</summary>
     public string? Period { get; set; }
+
+    /// <summary>Which firms, places or span of time it counts.</summary>
+    public string? Scope { get; set; }
+
+    /// <summary>Whether it sums up all years so far; null if not said.</summary>
+    public bool? IsCumulative { get; set; }
 
     /// <summary>As printed.</summary>
     public required string Printed { get; set; }

@@ -52,7 +52,7 @@ public sealed class PlanJsonTests
         Assert.Equal(["name", "source", "appropriations"], Names(programme));
         Assert.Equal(
             ["fiscalYear", "kind", "ordinal", "amountYen", "includedIn", "relisted", "printed", "source"], Names(programme.GetProperty("appropriations")[0]));
-        Assert.Equal(["what", "value", "unit", "kind", "period", "printed", "source"], Names(row.GetProperty("followUp").GetProperty("figures")[0]));
+        Assert.Equal(["what", "value", "unit", "kind", "period", "printed", "source", "upper", "comparison", "approximate", "gross", "cumulative", "scope"], Names(row.GetProperty("followUp").GetProperty("figures")[0]));
         Assert.Equal(["kind", "movedTo", "movedFrom", "printedMovedTo", "printedMovedFrom"], Names(row.GetProperty("change")));
         Assert.Equal(["page", "column", "start", "end"], Names(row.GetProperty("current")[0].GetProperty("source")));
     }

@@ -48,7 +48,7 @@ public sealed class UnchangedTextDiffersInNotation : ICheck
         【輸出】
         （⑨－１）輸出に取り組む１０社を支援する。［経産省］
         ## フォ
-        • ９社から相談を受けた。
+        • 数社から相談を受けた。
         ## 新
         【輸出】
         （⑨－１）輸出に取り組む10社を支援する。［経産省］

@@ -47,7 +47,7 @@ public sealed partial class ResultsContradict : ICheck
     public IEnumerable<Finding> Examine(ActionPlan plan) =>
         from row in plan.Rows
         let stated = StatedFigure.Current(row).Where(IsReported).Concat(StatedFigure.FollowUp(row)).Concat(StatedFigure.Revised(row).Where(IsReported))
-            .Where(figure => figure.Figure.Kind == FigureKind.Result && figure.Unit is not ("円" or "%") && figure.What.Length > 1 && Period(figure).Length > 0)
+            .Where(figure => figure.Figure.Kind == FigureKind.Result && figure.Value is not null && figure.Unit is not ("円" or "%") && figure.What.Length > 1 && Period(figure).Length > 0)
         from same in stated.GroupBy(figure => (figure.Unit, figure.What, Period(figure)))
         let first = same.First()
         from other in same.Where(figure => figure.Place.Column != first.Place.Column && figure.Value != first.Value).Take(1)
@@ -63,7 +63,7 @@ public sealed partial class ResultsContradict : ICheck
     private static bool IsReported(StatedFigure stated) => LooksBack().IsMatch(stated.Sentence);
 
     private static bool Rounded(StatedFigure one, StatedFigure other) =>
-        (one.Figure.Qualifier + other.Figure.Qualifier).Contains('約', StringComparison.Ordinal) && Math.Abs(one.Value - other.Value) <= Math.Max(one.Value, other.Value) * 0.1m;
+        (one.Figure.Qualifier + other.Figure.Qualifier).Contains('約', StringComparison.Ordinal) && one.Value is { } left && other.Value is { } right && Math.Abs(left - right) <= Math.Max(left, right) * 0.1m;
 
     private static string Period(StatedFigure stated) => stated.Figure.Period is { } period && Year().IsMatch(JapaneseText.Fold(period)) ? JapaneseText.Fold(period) : "";
 

@@ -20,8 +20,8 @@ internal sealed record StatedFigure(Figure Figure, RelatedPlace Place, string Se
         var unit => unit,
     };
 
-    /// <summary>The number; 割 as per cent.</summary>
-    public decimal Value => Figure.Unit == "割" ? Figure.Value * 10 : Figure.Value;
+    /// <summary>The number; 割 as per cent; <see langword="null"/> if none can be told.</summary>
+    public decimal? Value => Figure.Unit == "割" ? Figure.Value * 10 : Figure.Value;
 
     /// <summary>
     /// Whether a report has to answer it by a figure: every target, and a plain plan of how often, how many firms, people or cases. Places and bodies are as well

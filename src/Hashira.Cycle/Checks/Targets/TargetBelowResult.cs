@@ -45,10 +45,10 @@ public sealed class TargetBelowResult : ICheck
     {
         foreach (var row in plan.Rows)
         {
-            var targets = StatedFigure.Revised(row).Where(stated => stated.Figure.Kind == FigureKind.Target && stated.Unit is not ("円" or "%")).ToList();
+            var targets = StatedFigure.Revised(row).Where(stated => stated.Figure.Kind == FigureKind.Target && stated.Value is not null && stated.Unit is not ("円" or "%")).ToList();
             if (targets.Count == 0)
                 continue;
-            var results = StatedFigure.FollowUp(row).Where(stated => stated.Figure.Kind == FigureKind.Result).ToList();
+            var results = StatedFigure.FollowUp(row).Where(stated => stated.Figure.Kind == FigureKind.Result && stated.Value is not null).ToList();
             var lines = row.FollowUp is { } followUp ? Lines(StatedFigure.Cell(row, followUp)) : [];
             foreach (var target in targets.Where(target => !AtMost(target)))
             {

@@ -62,30 +62,34 @@ internal static class MeasureSheets
     public static void AddFigures(WorkbookFile workbook, ActionPlan plan)
     {
         var sheet = workbook.AddSheet(
-            "数値", 0, ("番号", 7), ("項目番号", 11), ("欄", 15), ("対象", 40), ("値", 16), ("単位", 12), ("前後の語", 12), ("目標・実績", 11), ("時期", 24), ("印字", 24), ("表の行", 8), ("頁", 6));
+            "数値", 0, ("番号", 7), ("項目番号", 11), ("欄", 15), ("対象", 40), ("値", 16), ("範囲の上限", 16), ("単位", 12), ("前後の語", 12), ("目標・実績", 11), ("時期", 24), ("範囲", 24), ("印字", 24), ("表の行", 8), ("頁", 6));
         var number = 0;
         foreach (var part in Parts(plan))
         {
             foreach (var figure in part.Figures)
             {
-                // 12.50 and 12.5 are one number.
-                var value = figure.Value / 1.0000000000000000000000000000m;
                 sheet.Add(
                     (++number, CellLook.Whole),
                     (part.Code?.ToString(), CellLook.Text),
                     (part.Column, CellLook.Text),
                     (figure.What, CellLook.Text),
-                    (value, value == decimal.Truncate(value) ? CellLook.Whole : CellLook.Decimal),
+                    Number(figure.Value),
+                    Number(figure.Upper),
                     (figure.Unit, CellLook.Text),
                     (figure.Qualifier, CellLook.Text),
                     (Kind(figure.Kind), CellLook.Text),
                     (figure.Period, CellLook.Text),
+                    (figure.Scope, CellLook.Text),
                     (figure.Printed, CellLook.Text),
                     (part.Line, CellLook.Whole),
                     (figure.Source.Page, CellLook.Whole));
             }
         }
     }
+
+    // 12.50 and 12.5 are one number.
+    private static (object? Value, CellLook Look) Number(decimal? number) =>
+        number / 1.0000000000000000000000000000m is { } value ? (value, value == decimal.Truncate(value) ? CellLook.Whole : CellLook.Decimal) : (null, CellLook.Text);
 
     private static string Kind(FigureKind kind) => kind switch
     {

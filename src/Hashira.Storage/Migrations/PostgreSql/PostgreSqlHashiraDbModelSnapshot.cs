@@ -295,6 +295,9 @@ namespace Hashira.Storage.Migrations.PostgreSql
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<bool?>("IsCumulative")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("ItemId")
                         .HasColumnType("bigint");
 
@@ -320,12 +323,19 @@ namespace Hashira.Storage.Migrations.PostgreSql
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Scope")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.Property<decimal>("Value")
+                    b.Property<decimal?>("Upper")
+                        .HasColumnType("numeric");
+
+                    b.Property<decimal?>("Value")
                         .HasColumnType("numeric");
 
                     b.Property<string>("What")

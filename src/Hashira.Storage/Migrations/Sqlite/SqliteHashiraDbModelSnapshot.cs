@@ -261,6 +261,9 @@ namespace Hashira.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool?>("IsCumulative")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ItemId")
                         .HasColumnType("INTEGER");
 
@@ -283,11 +286,17 @@ namespace Hashira.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Scope")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<decimal>("Value")
+                    b.Property<decimal?>("Upper")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Value")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("What")
