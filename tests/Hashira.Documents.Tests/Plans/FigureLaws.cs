@@ -102,6 +102,6 @@ public sealed class FigureLaws
         };
     }
 
-    private static IEnumerable<Figure> Read(string sentence) =>
+    private static System.Collections.Immutable.ImmutableArray<Figure> Read(string sentence) =>
         PlanBuilder.FromText($"# 行\n## 現\n【支援】\n（①－１）手引きを配る。［経産省］\n## フォ\n• {sentence}\n## 新\n【支援】\n（①－１）手引きを配る。［経産省］\n").Rows[0].FollowUp!.Figures;
 }
