@@ -1,3 +1,4 @@
+using Hashira.Documents.Tables.Pages.Content;
 using Hashira.Documents.Tables.Tags;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;

@@ -1,6 +1,6 @@
 using UglyToad.PdfPig.Core;
 
-namespace Hashira.Documents.Tables.Pages;
+namespace Hashira.Documents.Tables.Pages.Content;
 
 /// <summary>Bytes of a page that ask now and then whether the reading should end.</summary>
 internal sealed class WatchedBytes(IInputBytes bytes, CancellationToken cancellation) : IInputBytes

@@ -3,7 +3,7 @@ using UglyToad.PdfPig.Graphics.Operations;
 using UglyToad.PdfPig.Logging;
 using UglyToad.PdfPig.Parser;
 
-namespace Hashira.Documents.Tables.Pages;
+namespace Hashira.Documents.Tables.Pages.Content;
 
 /// <summary>
 /// Reads the operations of pages, forms and glyphs so that the reading can be ended. Of a Type 3 glyph it reads only how wide it is and not
@@ -15,11 +15,17 @@ internal sealed class ContentParser(IPageContentParser usual, Func<CancellationT
 
     public IReadOnlyList<IGraphicsStateOperation> Parse(int pageNumber, IInputBytes inputBytes, ILog log)
     {
-        var head = new byte[(int)Math.Min(LongestHead, inputBytes.Length)];
-        var read = inputBytes.Read(head);
-        inputBytes.Seek(0);
-        var end = EndOfWidth(head.AsSpan(0, read));
-        return usual.Parse(pageNumber, end > 0 ? new MemoryInputBytes(head.AsMemory(0, end)) : new WatchedBytes(inputBytes, cancellation()), log);
+        var content = new byte[inputBytes.Length];
+        var length = inputBytes.Read(content);
+        var end = EndOfWidth(content.AsSpan(0, Math.Min(LongestHead, length)));
+        if (end > 0)
+            return usual.Parse(pageNumber, new MemoryInputBytes(content.AsMemory(0, end)), log);
+
+        var reader = new OperationReader(content.AsSpan(0, length));
+        var operations = reader.Read(cancellation());
+        if (reader.Understood < length)
+            operations.AddRange(usual.Parse(pageNumber, new WatchedBytes(new MemoryInputBytes(content.AsMemory(reader.Understood, length - reader.Understood)), cancellation()), log));
+        return operations;
     }
 
     /// <summary>Where the operator ends with which only glyphs begin: numbers, then <c>d0</c> or <c>d1</c>.</summary>

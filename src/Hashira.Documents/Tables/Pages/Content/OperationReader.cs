@@ -1,0 +1,212 @@
+using UglyToad.PdfPig.Graphics;
+using UglyToad.PdfPig.Graphics.Operations;
+using UglyToad.PdfPig.Graphics.Operations.MarkedContent;
+using UglyToad.PdfPig.Graphics.Operations.PathConstruction;
+using UglyToad.PdfPig.Graphics.Operations.PathPainting;
+using UglyToad.PdfPig.Graphics.Operations.SpecialGraphicsState;
+using UglyToad.PdfPig.Graphics.Operations.TextObjects;
+using UglyToad.PdfPig.Graphics.Operations.TextPositioning;
+using UglyToad.PdfPig.Graphics.Operations.TextShowing;
+using UglyToad.PdfPig.Graphics.Operations.TextState;
+using UglyToad.PdfPig.Tokens;
+
+namespace Hashira.Documents.Tables.Pages.Content;
+
+/// <summary>
+/// 描画命令の読取り. Reads the drawing operations of a page as programs usually write them, without a token and a text for every number, which is a
+/// third of the time of a page. It stops at the first operation it doesn't understand: from there the library's own reader, which
+/// forgives much, takes over.
+/// </summary>
+internal ref struct OperationReader(ReadOnlySpan<byte> content)
+{
+    private const int MostOperands = 16;
+
+    private readonly List<IToken> _array = [];
+    private ContentScanner _scanner = new(content);
+    private Operands _operands;
+
+    /// <summary>Where the first operation begins that was not understood; the length of the content if all were.</summary>
+    public int Understood { get; private set; }
+
+    public List<IGraphicsStateOperation> Read(CancellationToken cancellation)
+    {
+        var operations = new List<IGraphicsStateOperation>();
+        Span<double> numbers = stackalloc double[MostOperands];
+        while (_scanner.SkipSpace())
+        {
+            if ((operations.Count & 0xFFF) == 0xFFF)
+                cancellation.ThrowIfCancellationRequested();
+            _operands = default;
+            if (!TryOperands(numbers) || Operation(_scanner.Operator(), numbers) is not { } operation)
+                return operations;
+            operations.Add(operation);
+            Understood = _scanner.Position;
+        }
+
+        Understood = _scanner.Position;
+        return operations;
+    }
+
+    /// <returns>Whether an operator follows what was read.</returns>
+    private bool TryOperands(scoped Span<double> numbers)
+    {
+        while (_scanner.SkipSpace())
+        {
+            switch (_scanner.Next)
+            {
+                case (>= (byte)'0' and <= (byte)'9') or (byte)'-' or (byte)'.' or (byte)'+':
+                    if (_operands.Numbers == MostOperands || _operands.Dictionary is not null || !_scanner.TryNumber(out numbers[_operands.Numbers]))
+                        return false;
+                    _operands.Numbers++;
+                    break;
+                case (byte)'/':
+                    if (_operands.Second is not null || !_scanner.TryName(out var name))
+                        return false;
+                    if (_operands.Name is not null)
+                        _operands.Second = name;
+                    else
+                        (_operands.Name, _operands.NumbersBeforeName) = (name, _operands.Numbers);
+                    break;
+                case (byte)'<' when _scanner.IsAtDictionary:
+                    if (_operands.Dictionary is not null || !_scanner.TryDictionary(out var dictionary))
+                        return false;
+                    _operands.Dictionary = dictionary;
+                    break;
+                case (byte)'(' or (byte)'<':
+                    if (_operands.Text is not null || !_scanner.TryString(out var text))
+                        return false;
+                    _operands.Text = text;
+                    break;
+                case (byte)'[':
+                    if (_operands.HasArray)
+                        return false;
+                    _operands.HasArray = true;
+                    _array.Clear();
+                    if (!_scanner.TryArray(_array))
+                        return false;
+                    break;
+                default:
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private readonly IGraphicsStateOperation? Operation(int operatorName, scoped ReadOnlySpan<double> numbers)
+    {
+        var count = _operands.Numbers;
+        if (_operands.Text is { } text)
+            return operatorName == Packed.Tj && _operands.IsAlone ? new ShowText(text) : null;
+        if (_operands.HasArray)
+            return operatorName == Packed.TJ && _operands.IsAlone ? new ShowTextsWithPositioning(_array.ToArray()) : null;
+        if (_operands.Name is { } name)
+        {
+            return (operatorName, count, _operands.NumbersBeforeName, _operands.Second, _operands.Dictionary) switch
+            {
+                (Packed.Tf, 1, 0, null, null) => new SetFontAndSize(name, numbers[0]),
+                (Packed.BDC, 0, _, null, { } dictionary) => new BeginMarkedContentWithProperties(name, dictionary),
+                _ => Unusual(operatorName, numbers),
+            };
+        }
+
+        return (operatorName, count) switch
+        {
+            (Packed.Td, 2) => new MoveToNextLineWithOffset(numbers[0], numbers[1]),
+            (Packed.Tm, 6) => new SetTextMatrix(numbers[..6].ToArray()),
+            (Packed.BT, 0) => BeginText.Value,
+            (Packed.ET, 0) => EndText.Value,
+            (Packed.EMC, 0) => EndMarkedContent.Value,
+            (Packed.q, 0) => Push.Value,
+            (Packed.Q, 0) => Pop.Value,
+            (Packed.cm, 6) => new ModifyCurrentTransformationMatrix(numbers[..6].ToArray()),
+            (Packed.re, 4) => new AppendRectangle(numbers[0], numbers[1], numbers[2], numbers[3]),
+            (Packed.m, 2) => new BeginNewSubpath(numbers[0], numbers[1]),
+            (Packed.l, 2) => new AppendStraightLineSegment(numbers[0], numbers[1]),
+            (Packed.c, 6) => new AppendDualControlPointBezierCurve(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]),
+            (Packed.h, 0) => CloseSubpath.Value,
+            (Packed.f, 0) => FillPathNonZeroWinding.Value,
+            (Packed.S, 0) => StrokePath.Value,
+            (Packed.n, 0) => EndPath.Value,
+            _ => Unusual(operatorName, numbers),
+        };
+    }
+
+    /// <summary>What is seldom used is made by the library from tokens; <see langword="null"/> if it refuses.</summary>
+    private readonly IGraphicsStateOperation? Unusual(int operatorName, scoped ReadOnlySpan<double> numbers)
+    {
+        if (operatorName is 0 or Packed.BI || (_operands.Dictionary is not null && _operands.Name is null))
+            return null;
+        var operands = new List<IToken>();
+        for (var i = 0; i <= _operands.Numbers; i++)
+        {
+            if (_operands.Name is { } name && i == _operands.NumbersBeforeName)
+                operands.Add(name);
+            if (i < _operands.Numbers)
+                operands.Add(new NumericToken(numbers[i]));
+        }
+
+        if (_operands.Second is not null)
+            operands.Add(_operands.Second);
+        if (_operands.Dictionary is not null)
+            operands.Add(_operands.Dictionary);
+        try
+        {
+            return ReflectionGraphicsStateOperationFactory.Instance.Create(OperatorToken.Create(Packed.Text(operatorName)), operands);
+        }
+        catch (Exception)
+        {
+            return null;
+        }
+    }
+
+    private struct Operands
+    {
+        public int Numbers;
+        public NameToken? Name;
+        public int NumbersBeforeName;
+        public NameToken? Second;
+        public byte[]? Text;
+        public bool HasArray;
+        public DictionaryToken? Dictionary;
+
+        /// <summary>Whether its text or its array is all there is.</summary>
+        public readonly bool IsAlone => Numbers == 0 && Name is null && Dictionary is null && (Text is null || !HasArray);
+    }
+
+    /// <summary>Operators, packed as <see cref="ContentScanner.Operator"/> does it; named as they are written.</summary>
+#pragma warning disable IDE1006, SA1300
+    private static class Packed
+    {
+        public const int Tj = 'T' << 8 | 'j';
+        public const int TJ = 'T' << 8 | 'J';
+        public const int Tf = 'T' << 8 | 'f';
+        public const int Td = 'T' << 8 | 'd';
+        public const int Tm = 'T' << 8 | 'm';
+        public const int BT = 'B' << 8 | 'T';
+        public const int ET = 'E' << 8 | 'T';
+        public const int BI = 'B' << 8 | 'I';
+        public const int BDC = 'B' << 16 | 'D' << 8 | 'C';
+        public const int EMC = 'E' << 16 | 'M' << 8 | 'C';
+        public const int cm = 'c' << 8 | 'm';
+        public const int re = 'r' << 8 | 'e';
+        public const int q = 'q';
+        public const int Q = 'Q';
+        public const int m = 'm';
+        public const int l = 'l';
+        public const int c = 'c';
+        public const int h = 'h';
+        public const int f = 'f';
+        public const int S = 'S';
+        public const int n = 'n';
+
+        public static string Text(int packed)
+        {
+            Span<char> characters = stackalloc char[3];
+            var at = 3;
+            for (; packed > 0; packed >>= 8)
+                characters[--at] = (char)(packed & 0xFF);
+            return new string(characters[at..]);
+        }
+    }
+}
