@@ -5,6 +5,7 @@ return args switch
 {
     ["score", var folder, .. var rest] => Score.Run(folder, rest),
     ["speed", var file, .. var rest] => Speed.Run(file, rest),
+    ["memory", var file] => Memory.Run(file),
     ["municipal", .. var rest] => Municipal.Run(rest),
     ["fuzz", .. var rest] => Fuzz.Run(rest),
     ["cells", var truth, .. var rest] => ExactCells.Run(truth, rest),
@@ -41,6 +42,7 @@ static int Usage()
         sheet TRUTH [--paper=A3] [--font=F] [--border=CSS] [--one-heading] [--one-table]   the plan as HTML, to be printed
         fuzz FILE... [--count=N] [--seed=N]     reads damaged copies; none may end but in tables or a sentence
         speed FILE [--rounds N]                 pages per second, warm, one core, beside pdftotext
+        memory FILE                             what is held while a file is read, and the most the process took
         municipal [ITEMS] [--misses]            made workbooks of local governments, cell by cell
         show FILE [--per-page] [--json]         tables of one file as text
         """);

@@ -19,12 +19,12 @@ public static class TablesCsv
 
     private static void Write(Table table, TextWriter writer)
     {
-        var fields = table.Cells.ToLookup(cell => cell.Row);
+        var next = 0;
         for (var row = 0; row < table.Rows; row++)
         {
             var texts = new string[table.Columns];
-            foreach (var cell in fields[row])
-                texts[cell.Column] = cell.Text;
+            for (; next < table.Cells.Length && table.Cells[next].Row == row; next++)
+                texts[table.Cells[next].Column] = table.Cells[next].Text;
             writer.Write(string.Join(',', texts.Select(Field)));
             writer.Write("\r\n");
         }

@@ -34,7 +34,7 @@ public static class TablesHtml
     {
         var pages = string.Join('・', table.Pages.Select(page => page.ToString(CultureInfo.InvariantCulture)));
         writer.Write($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"t{number}\">\n<table>\n<caption id=\"t{number}\">表{number}（{pages}ページ）</caption>\n");
-        var rows = table.Cells.ToLookup(cell => cell.Row);
+        var next = 0;
         if (table.HeaderRows > 0)
             writer.Write("<thead>\n");
         for (var row = 0; row < table.Rows; row++)
@@ -42,8 +42,9 @@ public static class TablesHtml
             if (row == table.HeaderRows)
                 writer.Write(row > 0 ? "</thead>\n<tbody>\n" : "<tbody>\n");
             writer.Write("<tr>");
-            foreach (var cell in rows[row])
+            for (; next < table.Cells.Length && table.Cells[next].Row == row; next++)
             {
+                var cell = table.Cells[next];
                 var name = row < table.HeaderRows ? "th" : "td";
                 var rowSpan = cell.RowSpan > 1 ? $" rowspan=\"{cell.RowSpan}\"" : "";
                 var columnSpan = cell.ColumnSpan > 1 ? $" colspan=\"{cell.ColumnSpan}\"" : "";

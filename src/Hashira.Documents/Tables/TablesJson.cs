@@ -6,6 +6,8 @@ namespace Hashira.Documents.Tables;
 /// <summary>表の JSON. The tables as JSON: UTF-8, Japanese unescaped, keys always in the same order.</summary>
 public static class TablesJson
 {
+    private const int MostPending = 1 << 16;
+
     /// <summary>Writes the document and all its tables.</summary>
     public static void Write(TableDocument document, Stream stream)
     {
@@ -45,7 +47,13 @@ public static class TablesJson
             writer.WriteText("route", table.Route switch { TableRoute.Tags => "tags", TableRoute.Rulings => "rulings", _ => "rulings-against-tags" });
         writer.WriteStartArray("cells");
         foreach (var cell in table.Cells)
+        {
             Write(cell, writer);
+            // Else the writer holds all of it until the end.
+            if (writer.BytesPending > MostPending)
+                writer.Flush();
+        }
+
         writer.WriteEndArray();
         writer.WriteEndObject();
     }

@@ -29,7 +29,7 @@ internal static class InputFile
                 bytes.Write(buffer, 0, count);
             }
 
-            return bytes.ToArray();
+            return bytes.Length == bytes.Capacity ? bytes.GetBuffer() : bytes.ToArray();
         }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
         {

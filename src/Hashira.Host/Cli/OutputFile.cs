@@ -31,13 +31,33 @@ internal static class OutputFile
 
     /// <summary>Writes bytes to the file.</summary>
     /// <exception cref="CommandFailedException">It can't be written; what was there before is as it was.</exception>
-    public static async Task WriteAsync(string path, byte[] bytes, CancellationToken cancellationToken)
+    public static Task WriteAsync(string path, byte[] bytes, CancellationToken cancellationToken) =>
+        WriteAsync(path, stream => stream.WriteAsync(bytes, cancellationToken).AsTask());
+
+    /// <summary>Writes text to the file, or to the console if none is named, piece by piece as it is made: nothing holds the whole.</summary>
+    /// <param name="console">The console.</param>
+    /// <param name="path">The file, or <see langword="null"/>.</param>
+    /// <param name="write">Writes the text in UTF-8.</param>
+    /// <exception cref="CommandFailedException">It can't be written; what was there before is as it was.</exception>
+    public static async Task WriteAsync(CliConsole console, string? path, Action<Stream> write)
+    {
+        if (path is not null)
+        {
+            await WriteAsync(path, stream => Task.Run(() => write(stream))).ConfigureAwait(false);
+            return;
+        }
+
+        await using var shown = new TextOnly(console.Out);
+        write(shown);
+    }
+
+    private static async Task WriteAsync(string path, Func<Stream, Task> write)
     {
         if (Directory.Exists(path))
             throw new CommandFailedException($"出力先「{path}」はフォルダーです。--out にはファイルの名前を指定してください。");
         try
         {
-            await ReplaceAsync(Target(path), bytes, cancellationToken).ConfigureAwait(false);
+            await ReplaceAsync(Target(path), write).ConfigureAwait(false);
         }
         catch (DirectoryNotFoundException failure)
         {
@@ -53,19 +73,21 @@ internal static class OutputFile
         }
     }
 
-    private static async Task ReplaceAsync(string path, byte[] bytes, CancellationToken cancellationToken)
+    private static async Task ReplaceAsync(string path, Func<Stream, Task> write)
     {
         // A device is no file that could be replaced by another one.
         if (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal))
         {
-            await File.WriteAllBytesAsync(path, bytes, cancellationToken).ConfigureAwait(false);
+            await using var device = new FileStream(path, FileMode.Create, FileAccess.Write);
+            await write(device).ConfigureAwait(false);
             return;
         }
 
         var draft = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
         try
         {
-            await File.WriteAllBytesAsync(draft, bytes, cancellationToken).ConfigureAwait(false);
+            await using (var file = new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16))
+                await write(file).ConfigureAwait(false);
             if (!OperatingSystem.IsWindows() && File.Exists(path))
                 File.SetUnixFileMode(draft, File.GetUnixFileMode(path));
             File.Move(draft, path, overwrite: true);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text;
 using Hashira.Documents.Tables;
 
@@ -26,8 +25,7 @@ internal static class TablesCommand
             var options = Options.Reading(parsed.GetRequiredValue(tracked), parsed.GetValue(hidden)) with { PerPage = parsed.GetValue(perPage) };
             var document = await Progress.ShowAsync(console, $"「{Path.GetFileName(path)}」の表を読み取っています", step => Task.FromResult(
                 DocumentTables.Read(path, bytes, options, new Pages(step), cancellationToken))).ConfigureAwait(false);
-            var text = Text(document, parsed.GetRequiredValue(format));
-            await OutputFile.WriteAsync(console, parsed.GetValue(output), text, cancellationToken).ConfigureAwait(false);
+            await OutputFile.WriteAsync(console, parsed.GetValue(output), stream => Write(document, parsed.GetRequiredValue(format), stream)).ConfigureAwait(false);
             console.Error.WriteLine($"{document.Pages}{(document.Kind == "xlsx" ? "シート" : "ページ")}から{document.Tables.Length}の表を読みました。");
             foreach (var problem in document.Problems)
                 console.Error.WriteLine($"  {problem.Message}");
@@ -36,9 +34,9 @@ internal static class TablesCommand
         return command;
     }
 
-    private static string Text(TableDocument document, string format)
+    private static void Write(TableDocument document, string format, Stream stream)
     {
-        using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
         switch (format)
         {
             case "csv":
@@ -48,16 +46,10 @@ internal static class TablesCommand
                 TablesHtml.Write(document, writer);
                 break;
             default:
-                using (var stream = new MemoryStream())
-                {
-                    TablesJson.Write(document, stream);
-                    writer.WriteLine(Encoding.UTF8.GetString(stream.ToArray()).TrimEnd());
-                }
-
+                TablesJson.Write(document, stream);
+                writer.WriteLine();
                 break;
         }
-
-        return writer.ToString();
     }
 
     private sealed class Pages(Action<string> show) : IProgress<TableReadingProgress>

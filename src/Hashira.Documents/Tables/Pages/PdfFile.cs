@@ -4,23 +4,30 @@ using UglyToad.PdfPig.Exceptions;
 
 namespace Hashira.Documents.Tables.Pages;
 
-/// <summary>An opened PDF, read page by page. Nothing of a page is kept.</summary>
+/// <summary>
+/// An opened PDF, read page by page. Nothing of a page is kept; since the library keeps every object and font that it has met, the file is opened
+/// anew now and then.
+/// </summary>
 internal sealed class PdfFile : IDisposable
 {
+    private const int PagesBeforeRenewal = 400;
+
+    private readonly byte[] _bytes;
     private readonly PageFactory.Settings _settings;
+    private PdfDocument? _document;
+    private int _pagesRead;
 
-    private PdfFile(PdfDocument document, PageFactory.Settings settings)
+    private PdfFile(byte[] bytes, PageFactory.Settings settings)
     {
-        Document = document;
+        _bytes = bytes;
         _settings = settings;
+        Pages = Opened().NumberOfPages;
     }
-
-    public PdfDocument Document { get; }
 
     /// <summary>What the file says about its tables.</summary>
     public TagTree Tags => _settings.Tags;
 
-    public int Pages => Document.NumberOfPages;
+    public int Pages { get; }
 
     /// <summary>Whether the bytes are a PDF by their content; some junk may stand before it.</summary>
     public static bool IsPdf(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0;
@@ -37,10 +44,9 @@ internal sealed class PdfFile : IDisposable
         };
         try
         {
-            var document = PdfDocument.Open(bytes, settings);
-            document.AddPageFactory<DrawnPage, PageFactory>();
-            settings.Tags = TagTree.Read(document, limits, cancellation);
-            return new PdfFile(document, settings);
+            var file = new PdfFile(bytes, settings);
+            settings.Tags = TagTree.Read(file._document!, () => file.Opened(), limits, cancellation);
+            return file;
         }
         catch (PdfDocumentEncryptedException exception)
         {
@@ -60,9 +66,21 @@ internal sealed class PdfFile : IDisposable
 
     public DrawnPage Page(int number, CancellationToken cancellation)
     {
+        if (++_pagesRead % PagesBeforeRenewal == 0)
+            Opened();
         _settings.Cancellation = cancellation;
-        return Document.GetPage<DrawnPage>(number);
+        return (_document ?? Opened()).GetPage<DrawnPage>(number);
     }
 
-    public void Dispose() => Document.Dispose();
+    public void Dispose() => _document?.Dispose();
+
+    private PdfDocument Opened()
+    {
+        // The old one goes first: each holds the list of all objects of the file.
+        _document?.Dispose();
+        _document = null;
+        var document = PdfDocument.Open(_bytes, _settings);
+        document.AddPageFactory<DrawnPage, PageFactory>();
+        return _document = document;
+    }
 }

@@ -27,7 +27,11 @@ internal sealed class TagTree
     public string? ActualTextOf(ContentKey key) => _actualTexts.GetValueOrDefault(key);
 
     /// <summary>Reads the tree. One that is damaged, loops or goes beyond a limit is as good as none.</summary>
-    public static TagTree Read(PdfDocument document, TableLimits limits, CancellationToken cancellation)
+    /// <param name="document">The opened file.</param>
+    /// <param name="renew">Opens it anew: the library keeps every object that it has read, and a tree may have more of them than all pages together.</param>
+    /// <param name="limits">Limits.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static TagTree Read(PdfDocument document, Action renew, TableLimits limits, CancellationToken cancellation)
     {
         try
         {
@@ -35,7 +39,7 @@ internal sealed class TagTree
             if (!document.Structure.Catalog.CatalogDictionary.TryGet(NameToken.Create("StructTreeRoot"), scanner, out DictionaryToken? root))
                 return None;
             var tree = new TagTree();
-            new Walk(tree, scanner, root, limits, cancellation).Run();
+            new Walk(tree, scanner, renew, root, limits, cancellation).Run();
             return tree;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -46,6 +50,9 @@ internal sealed class TagTree
 
     private sealed class Walk
     {
+        /// <summary>More objects than this are not worth keeping for the pages.</summary>
+        private const int MostKept = 20_000;
+
         private static readonly NameToken K = NameToken.Create("K");
         private static readonly NameToken S = NameToken.Create("S");
         private static readonly NameToken A = NameToken.Create("A");
@@ -55,7 +62,7 @@ internal sealed class TagTree
         private static readonly NameToken StructParents = NameToken.Create("StructParents");
 
         private readonly TagTree _tree;
-        private readonly IPdfTokenScanner _scanner;
+        private readonly Action _renew;
         private readonly TableLimits _limits;
         private readonly CancellationToken _cancellation;
         private readonly DictionaryToken _root;
@@ -63,12 +70,14 @@ internal sealed class TagTree
         private readonly DictionaryToken? _classes;
         private readonly HashSet<IndirectReference> _seen = [];
         private readonly Dictionary<IndirectReference, int> _pages = [];
+        private readonly IPdfTokenScanner _scanner;
+        private int _resolved;
         private int _elements;
         private int _tables;
 
-        public Walk(TagTree tree, IPdfTokenScanner scanner, DictionaryToken root, TableLimits limits, CancellationToken cancellation)
+        public Walk(TagTree tree, IPdfTokenScanner scanner, Action renew, DictionaryToken root, TableLimits limits, CancellationToken cancellation)
         {
-            (_tree, _scanner, _limits, _cancellation, _root) = (tree, scanner, limits, cancellation, root);
+            (_tree, _scanner, _renew, _limits, _cancellation, _root) = (tree, scanner, renew, limits, cancellation, root);
             root.TryGet(NameToken.Create("RoleMap"), scanner, out _roles);
             root.TryGet(NameToken.Create("ClassMap"), scanner, out _classes);
         }
@@ -77,6 +86,8 @@ internal sealed class TagTree
         {
             foreach (var element in Children(_root))
                 Outside(element, -1, 0);
+            if (_resolved > MostKept)
+                _renew();
         }
 
         /// <summary>An element that stands in no table.</summary>
@@ -276,6 +287,7 @@ internal sealed class TagTree
         {
             for (var steps = 0; token is IndirectReferenceToken reference && steps < 16; steps++)
             {
+                _resolved++;
                 if (_scanner.Get(reference.Data)?.Data is not { } next)
                     return null;
                 token = next;
