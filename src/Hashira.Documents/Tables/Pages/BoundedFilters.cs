@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
@@ -93,14 +94,27 @@ internal sealed class BoundedFilters : BaseFilterProvider
 
     private sealed class Checked(IFilter usual, Func<Memory<byte>, long> length, long most) : IFilter
     {
+        /// <summary>Streams up to this are kept unpacked as long as their dictionaries are: glyphs that browsers draw, needed again on every page.</summary>
+        private const int SmallBytes = 2048;
+
+        private readonly ConditionalWeakTable<DictionaryToken, Unpacked> _small = [];
+
         public bool IsSupported => usual.IsSupported;
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
+            var isSmall = filterIndex == 0 && input.Length <= SmallBytes;
+            if (isSmall && _small.TryGetValue(streamDictionary, out var known) && known.Packed.Equals(input))
+                return known.Bytes;
             if (length(input) > most)
                 throw new LimitReachedException($"展開後の大きさが上限（{most >> 20:N0}MB）を超えている");
-            return usual.Decode(input, streamDictionary, filterProvider, filterIndex);
+            var bytes = usual.Decode(input, streamDictionary, filterProvider, filterIndex);
+            if (isSmall && bytes.Length <= 8 * SmallBytes)
+                _small.AddOrUpdate(streamDictionary, new Unpacked(input, bytes));
+            return bytes;
         }
+
+        private sealed record Unpacked(Memory<byte> Packed, Memory<byte> Bytes);
     }
 
     private sealed class Picture : IFilter

@@ -17,10 +17,8 @@ internal sealed class ContentParser(IPageContentParser usual, Func<CancellationT
     {
         var content = new byte[inputBytes.Length];
         var length = inputBytes.Read(content);
-        var end = EndOfWidth(content.AsSpan(0, Math.Min(LongestHead, length)));
-        if (end > 0)
-            return usual.Parse(pageNumber, new MemoryInputBytes(content.AsMemory(0, end)), log);
-
+        if (EndOfWidth(content.AsSpan(0, Math.Min(LongestHead, length))) is > 0 and var end)
+            length = end;
         var reader = new OperationReader(content.AsSpan(0, length));
         var operations = reader.Read(cancellation());
         if (reader.Understood < length)
