@@ -82,6 +82,15 @@ public static class Addresses
     /// <summary>The money of an edition.</summary>
     public static string Money(string editionId, string query = "") => $"{Edition(editionId)}/money{query}";
 
+    /// <summary>One line of money of an edition.</summary>
+    public static string MoneyLine(string editionId, string key) => $"{Money(editionId)}/{key}";
+
+    /// <summary>Programmes over all editions.</summary>
+    public const string Programmes = "/programmes";
+
+    /// <summary>The money of a programme over all editions, by its name.</summary>
+    public static string Programme(string name) => $"{Programmes}/{Uri.EscapeDataString(name)}";
+
     /// <summary>How the document was read.</summary>
     public static string Reading(string editionId) => $"{Edition(editionId)}/reading";
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hashira.Cycle.Checks;
+using Hashira.Cycle.Register.Money;
 using Hashira.Host.Pages.Findings;
 using Hashira.Host.Pages.Register;
 using Hashira.Model;
@@ -100,13 +101,27 @@ public static class Labels
     public static string Furniture(string name) => Words.ResourceManager.GetString("Furniture_" + name.Replace('-', '_'), CultureInfo.GetCultureInfo("ja-JP")) ?? name;
 
     /// <summary>Why a figure was left out of a total.</summary>
-    public static string Omission(OmissionReason reason) => reason switch
+    public static string Omission(OmissionReason reason) => Word("Omission_" + reason);
+
+    /// <summary>How a plan speaks of a line of money.</summary>
+    public static string Mention(MentionKind kind) => Word("Mention_" + kind);
+
+    /// <summary>令和４年度当初予算.</summary>
+    public static string YearAndStage(MoneyLine line) => (line.Year?.ToString() ?? Words.YearUnknown) + (line.Kind.Stage == BudgetStage.Unspecified ? Words.StageUnprinted : line.Kind.ToString());
+
+    /// <summary>By what money is broken down.</summary>
+    public static string Axis(MoneyAxis axis) => Word("Axis_" + axis);
+
+    /// <summary>1兆1,485.0億円: 億円 with one decimal, rounded; below that exact to the yen.</summary>
+    public static string Oku(Yen yen)
     {
-        OmissionReason.Relisted => Words.OmissionRelisted,
-        OmissionReason.Repeated => Words.OmissionRepeated,
-        OmissionReason.PartUnstated => Words.OmissionPartUnstated,
-        _ => Words.OmissionDisagreeing,
-    };
+        var oku = Math.Round(yen.Amount / 100_000_000m, 1, MidpointRounding.AwayFromZero);
+        if (Math.Abs(oku) < 0.1m)
+            return yen.ToString();
+        var cho = Math.Truncate(oku / 10_000m);
+        return cho == 0 ? oku.ToString("#,0.0", CultureInfo.InvariantCulture) + "億円"
+            : cho.ToString("#,0", CultureInfo.InvariantCulture) + "兆" + Math.Abs(oku % 10_000m).ToString("#,0.0", CultureInfo.InvariantCulture) + "億円";
+    }
 
     /// <summary>A total as an interval: 16.3億円, or 少なくとも…、最大….</summary>
     public static string Total(BudgetTotal total) =>

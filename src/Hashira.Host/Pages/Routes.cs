@@ -85,7 +85,7 @@ internal static class Routes
                 : Missing(Words.SourceFileMissing, null);
         });
         edition.Get("/files/{format}", (string id, string format, CancellationToken cancellationToken) => Open(id, view => Download(view, format), cancellationToken));
-        edition.Get("/money", (string id, CancellationToken cancellationToken) => Open(id, view => Show<MoneyPage>(new() { [nameof(MoneyPage.Edition)] = view }), cancellationToken));
+        MoneyRoutes.Map(app, edition, shelf, database);
         edition.Get("/reading", (string id, CancellationToken cancellationToken) => Open(id, view => Show<ReadingPage>(new() { [nameof(ReadingPage.Edition)] = view }), cancellationToken));
 
         async Task<IResult> Open(string id, Func<EditionView, IResult> show, CancellationToken cancellationToken) =>

@@ -14,6 +14,9 @@ public readonly record struct Yen(long Amount) : IComparable<Yen>
     private const decimal Oku = 100_000_000m;
     private const decimal Cho = 1_000_000_000_000m;
 
+    /// <summary>Number of digits of the amount in yen without the zeros behind them: 3 for 16.3億円, 1 for 1,000億円.</summary>
+    public int SignificantDigits => Amount.ToString(CultureInfo.InvariantCulture).TrimStart('-').TrimEnd('0').Length;
+
     /// <summary>Sum.</summary>
     public static Yen operator +(Yen left, Yen right) => new(checked(left.Amount + right.Amount));
 

@@ -65,7 +65,7 @@ public sealed class OrderOfMagnitude : ICheck
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(ActionPlan plan) =>
         from mention in BudgetMention.Of(plan)
-        where mention.InNote && mention.Figure.Amount.Amount > 0 && DigitSlip.Significant(mention.Figure.Amount) >= LeastDigits
+        where mention.InNote && mention.Figure.Amount.Amount > 0 && mention.Figure.Amount.SignificantDigits >= LeastDigits
         group mention by (mention.Row, mention.Column, mention.Programme) into note
         let first = note.First()
         from other in note.Skip(1)

@@ -88,7 +88,7 @@ public sealed class StageDisagrees : ICheck
     /// <inheritdoc/>
     public IEnumerable<Finding> Examine(ActionPlan plan) =>
         from mention in ProgrammeNames.Unified(BudgetMention.Of(plan))
-        where mention.Figure.Year is not null && mention.Figure.Kind.Stage != BudgetStage.Unspecified && DigitSlip.Significant(mention.Figure.Amount) >= LeastDigits
+        where mention.Figure.Year is not null && mention.Figure.Kind.Stage != BudgetStage.Unspecified && mention.Figure.Amount.SignificantDigits >= LeastDigits
         group mention by (mention.Key, mention.Figure.Year, mention.Figure.Amount) into line
         let usual = line.GroupBy(mention => mention.Figure.Kind).OrderByDescending(kind => kind.Count()).First().First()
         let odd = line.FirstOrDefault(mention => !mention.IsSameStage(usual) && (mention.Row, mention.Column) != (usual.Row, usual.Column))

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Hashira.Cycle.Checks.Money;
 using Hashira.Cycle.Checks.Reading;
+using Hashira.Cycle.Register.Money;
 using Hashira.Model;
 
 namespace Hashira.Cycle.Checks.Lineage;
@@ -83,15 +84,15 @@ public sealed partial class EndedItemStillNamed : ICheck
             yield break;
         var alive = plan.Rows.Where(row => row.Change.Kind != MeasureChange.Ended)
             .SelectMany(row => row.Current.Select(measure => measure.Text).Append(row.FollowUp?.Text ?? PlacedText.Empty))
-            .SelectMany(text => Quoted().Matches(text.Text).Select(match => BudgetMention.KeyOf(match.Groups["name"].Value)))
-            .Concat(plan.Rows.Where(row => row.Change.Kind != MeasureChange.Ended).SelectMany(row => row.FollowUp?.Programmes ?? []).Select(programme => BudgetMention.KeyOf(programme.Name.Text)))
+            .SelectMany(text => Quoted().Matches(text.Text).Select(match => ProgrammeKey.Of(match.Groups["name"].Value)))
+            .Concat(plan.Rows.Where(row => row.Change.Kind != MeasureChange.Ended).SelectMany(row => row.FollowUp?.Programmes ?? []).Select(programme => ProgrammeKey.Of(programme.Name.Text)))
             .ToHashSet(StringComparer.Ordinal);
         var gone = new Dictionary<string, PlannedMeasure>(StringComparer.Ordinal);
         foreach (var row in ended)
         {
             var names = row.Current.SelectMany(measure => Quoted().Matches(measure.Text.Text).Select(match => match.Groups["name"].Value)).Where(name => Programme().IsMatch(name))
                 .Concat((row.FollowUp?.Programmes ?? []).Where(programme => programme.Mark.Length > 0).Select(programme => programme.Name.Text));
-            foreach (var key in names.Select(BudgetMention.KeyOf).Where(key => key.Length >= ShortestName && !alive.Contains(key)))
+            foreach (var key in names.Select(ProgrammeKey.Of).Where(key => key.Length >= ShortestName && !alive.Contains(key)))
                 gone.TryAdd(key, row.Current[0]);
         }
 
@@ -101,7 +102,7 @@ public sealed partial class EndedItemStillNamed : ICheck
             foreach (Match match in Quoted().Matches(measure.Text.Text))
             {
                 var name = match.Groups["name"];
-                if (gone.TryGetValue(BudgetMention.KeyOf(name.Value), out var source) && !IsPast(measure.Text.Text, match))
+                if (gone.TryGetValue(ProgrammeKey.Of(name.Value), out var source) && !IsPast(measure.Text.Text, match))
                 {
                     yield return this.Found(
                         cell.Place(name.Index, name.Length),

@@ -1,6 +1,5 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Hashira.Cycle.Checks.Reading;
+using Hashira.Cycle.Register.Money;
 using Hashira.Model;
 
 namespace Hashira.Cycle.Checks.Money;
@@ -31,24 +30,10 @@ internal sealed partial record BudgetMention(int Row, MeasureCode? Code, PlanCol
     public string Line => $"{Figure.Year}{Figure.Kind}";
 
     /// <summary>Every figure of the plan that names its programme, row by row, notes and running text alike.</summary>
-    public static IEnumerable<BudgetMention> Of(ActionPlan plan)
-    {
-        for (var i = 0; i < plan.Rows.Length; i++)
-        {
-            var row = plan.Rows[i];
-            var cells = row.Current.Select(measure => ((MeasureCode?)measure.Code, PlanColumn.Current, measure.Programmes))
-                .Append((CellText.FollowUpCode(row), PlanColumn.FollowUp, row.FollowUp?.Programmes ?? []))
-                .Concat(row.Revised.Select(measure => ((MeasureCode?)measure.Code, PlanColumn.Revised, measure.Programmes)));
-            foreach (var (code, column, programmes) in cells)
-            {
-                foreach (var mention in programmes.SelectMany(programme => OfProgramme(i, code, column, programme)))
-                    yield return mention;
-            }
-        }
-    }
-
-    /// <summary>Key of a programme name: folded, without the marks that quote it. Names that differ otherwise are different programmes.</summary>
-    public static string KeyOf(string name) => Quotes().Replace(JapaneseText.Fold(name), "");
+    public static IEnumerable<BudgetMention> Of(ActionPlan plan) =>
+        from mention in MoneyMentions.In(plan)
+        where mention.NameKey.Length > 0
+        select new BudgetMention(mention.Row, mention.Code, mention.Column, mention.Programme, mention.NameKey, mention.InNote, mention.Figure);
 
     /// <summary>Whether two figures can be of the same stage: the same, or one of them does not print it.</summary>
     public bool IsSameStage(BudgetMention other) =>
@@ -56,23 +41,11 @@ internal sealed partial record BudgetMention(int Row, MeasureCode? Code, PlanCol
             ? Figure.Kind.Ordinal is null || other.Figure.Kind.Ordinal is null || Figure.Kind.Ordinal == other.Figure.Kind.Ordinal
             : Figure.Kind.Stage == BudgetStage.Unspecified || other.Figure.Kind.Stage == BudgetStage.Unspecified;
 
-    private static IEnumerable<BudgetMention> OfProgramme(int row, MeasureCode? code, PlanColumn column, Programme programme)
-    {
-        ImmutableArray<PlacedText> notes = [.. programme.Notes.Where(note => note.Text.StartsWith('【') && note.Source is not null)];
-        return from figure in programme.Appropriations
-               let key = KeyOf(figure.Programme ?? programme.Name.Text)
-               where key.Length > 0
-               select new BudgetMention(row, code, column, programme, key, notes.Any(note => note.Source!.Spans.Any(span => span.Contains(figure.Source.Start))), figure);
-    }
-
     [GeneratedRegex(@"[0-9０-９][0-9０-９,，.．兆億万千百\s]*円", RegexOptions.CultureInvariant)]
     private static partial Regex Money();
 
     [GeneratedRegex(@"\s", RegexOptions.CultureInvariant)]
     private static partial Regex Blanks();
-
-    [GeneratedRegex("[「」『』\"'“”‘’]", RegexOptions.CultureInvariant)]
-    private static partial Regex Quotes();
 
     [GeneratedRegex(@"年\s*度?\s*(?<stage>[^：:（()）0-9０-９約、]*(?:第?\s*[0-9０-９]{1,2}\s*次\s*[^：:（()）0-9０-９約、]*)?)\s*[：:]", RegexOptions.CultureInvariant)]
     private static partial Regex Stage();

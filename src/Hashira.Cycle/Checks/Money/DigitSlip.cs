@@ -28,9 +28,6 @@ internal static class DigitSlip
         return "";
     }
 
-    /// <summary>Number of digits without the zeros behind them: 3 for 16.3億円, 1 for 1,000億円.</summary>
-    public static int Significant(Yen yen) => Digits(yen).TrimEnd('0').Length;
-
     private static string Digits(Yen yen) => Math.Abs(yen.Amount).ToString(CultureInfo.InvariantCulture);
 
     private static char Wide(char digit) => (char)(digit - '0' + '０');

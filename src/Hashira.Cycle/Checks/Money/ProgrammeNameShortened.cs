@@ -1,4 +1,5 @@
 using Hashira.Cycle.Checks.Reading;
+using Hashira.Cycle.Register.Money;
 using Hashira.Model;
 
 namespace Hashira.Cycle.Checks.Money;
@@ -74,7 +75,7 @@ public sealed class ProgrammeNameShortened : ICheck
             var byName = money.GroupBy(mention => mention.Key).ToDictionary(name => name.Key, name => name.First(), StringComparer.Ordinal);
             foreach (var longer in byName.Values)
             {
-                foreach (var shorter in ProgrammeNames.Shortened(longer.Key).Where(byName.ContainsKey).Select(key => byName[key]))
+                foreach (var shorter in ProgrammeKey.Shortened(longer.Key).Where(byName.ContainsKey).Select(key => byName[key]))
                 {
                     if (told.Add((shorter.Key, longer.Key)))
                         yield return Shortening(shorter, longer, mentions);

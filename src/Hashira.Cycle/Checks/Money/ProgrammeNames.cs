@@ -1,10 +1,10 @@
+using Hashira.Cycle.Register.Money;
+
 namespace Hashira.Cycle.Checks.Money;
 
 /// <summary>事業名の同定. Which names of a plan are one programme although one of them is shortened.</summary>
 internal static class ProgrammeNames
 {
-    private const int ShortestName = 6;
-
     /// <summary>
     /// The mentions with one key for a name and its shortened form. A name is the shortened form of another one if fiscal year, stage and
     /// amount agree somewhere and it leaves out the beginning or the end of it; names that merely resemble each other stay apart.
@@ -18,21 +18,11 @@ internal static class ProgrammeNames
             var names = money.Select(mention => mention.Key).ToHashSet(StringComparer.Ordinal);
             foreach (var longer in names.Count > 1 ? names.Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
             {
-                foreach (var shorter in Shortened(longer).Where(names.Contains))
+                foreach (var shorter in ProgrammeKey.Shortened(longer).Where(names.Contains))
                     full.TryAdd(shorter, longer);
             }
         }
 
         return full.Count == 0 ? all : all.Select(mention => full.TryGetValue(mention.Key, out var name) ? mention with { Key = name } : mention);
-    }
-
-    /// <summary>The forms of a name that leave out its beginning or its end.</summary>
-    public static IEnumerable<string> Shortened(string name)
-    {
-        for (var cut = 1; name.Length - cut >= ShortestName; cut++)
-        {
-            yield return name[cut..];
-            yield return name[..^cut];
-        }
     }
 }

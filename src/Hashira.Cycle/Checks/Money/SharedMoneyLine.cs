@@ -91,7 +91,7 @@ public sealed class SharedMoneyLine : ICheck
         var notes = ProgrammeNames.Unified(BudgetMention.Of(plan)).Where(mention => mention.InNote && mention.Figure.Year is not null && mention.Figure.Kind.Stage != BudgetStage.Unspecified).ToList();
         var byProgramme = notes.ToLookup(mention => mention.Key, StringComparer.Ordinal);
         return from mention in notes
-               where DigitSlip.Significant(mention.Figure.Amount) >= LeastDigits
+               where mention.Figure.Amount.SignificantDigits >= LeastDigits
                group mention by (mention.Figure.Year, mention.Figure.Kind, mention.Figure.Amount) into line
                let sharing = Distinct(line.Where(mention => mention.Figure.IncludedIn))
                where sharing.Count > 1 && !DifferElsewhere(byProgramme[sharing[0].Key], byProgramme[sharing[1].Key])

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hashira.Cycle.Register;
+using Hashira.Cycle.Register.Money;
 using Hashira.Host.Pages.Findings;
 using Hashira.Host.Pages.Source;
 using Hashira.Model;
@@ -46,6 +47,7 @@ public sealed record PolicyView(int Number, int Pillar, MajorPolicy? Box, Immuta
 public sealed class EditionView
 {
     private readonly ILookup<(PlanColumn, MeasureCode), RowView> _byCode;
+    private readonly Lazy<ImmutableArray<MoneyLine>> _money;
 
     /// <summary>Works out the view.</summary>
     /// <param name="shown">The edition.</param>
@@ -78,6 +80,7 @@ public sealed class EditionView
         FindingsOutside = [.. outside[0]];
         Findings = PlacedFinding.Of(this);
         Sheets = new SourceSheets(Plan.Document, Places);
+        _money = new Lazy<ImmutableArray<MoneyLine>>(() => FindMoneyLines.Run(Plan));
     }
 
     /// <summary>The edition as the register shows it.</summary>
@@ -112,6 +115,17 @@ public sealed class EditionView
 
     /// <summary>Which row stands where in the source text.</summary>
     public RowPlaces Places { get; }
+
+    /// <summary>Its lines of money, in the order of their first mention.</summary>
+    public ImmutableArray<MoneyLine> Money => _money.Value;
+
+    /// <summary>What the lines of money bring to some of the rows, by fiscal year, the latest first.</summary>
+    /// <param name="rows">The rows.</param>
+    public ImmutableArray<MoneyGroup> YearTotals(IEnumerable<RowView> rows)
+    {
+        var within = rows.Select(row => row.Index).ToHashSet();
+        return BreakDownMoney.Run(Plan, Money, MoneyAxis.Year, (_, mention) => within.Contains(mention.Row) ? MoneyShare.Whole : MoneyShare.None);
+    }
 
     /// <summary>The row that bears the code in that column, or <see langword="null"/>.</summary>
     /// <param name="column">Current or revised.</param>

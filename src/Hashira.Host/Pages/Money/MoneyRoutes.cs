@@ -1,0 +1,65 @@
+using Hashira.Cycle.Register.Money;
+using Hashira.Host.Pages.Register;
+using Hashira.Model;
+using Hashira.Storage;
+using Hashira.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hashira.Host.Pages.Money;
+
+/// <summary>Addresses of money: an edition's, one line's, a programme's over the editions, and the tables as files.</summary>
+internal static class MoneyRoutes
+{
+    private const string Csv = "text/csv; charset=utf-8";
+
+    public static void Map(WebApplication app, RouteGroupBuilder edition, EditionShelf shelf, HashiraDatabase database)
+    {
+        edition.Get("/money", (string id, HttpRequest request, CancellationToken cancellationToken) => Filtered(id, request, (view, filter) => Routes.Show<MoneyPage>(new()
+        {
+            [nameof(MoneyPage.Edition)] = view,
+            [nameof(MoneyPage.Filter)] = filter,
+        }), cancellationToken));
+        edition.Get("/money/totals.csv", (string id, HttpRequest request, CancellationToken cancellationToken) => Filtered(id, request, (view, filter) => Results.File(
+            MoneyCsv.Totals(BreakDownMoney.Run(view.Plan, view.Money, filter.By, filter.Within(view.Plan))), Csv, $"予算の集計-{view.Id}.csv"), cancellationToken));
+        edition.Get("/money/lines.csv", (string id, HttpRequest request, CancellationToken cancellationToken) => Filtered(id, request, (view, filter) =>
+        {
+            var within = filter.Within(view.Plan);
+            return Results.File(MoneyCsv.Mentions(view.Money.Where(line => line.Mentions.Any(mention => within(line, mention) != MoneyShare.None))), Csv, $"予算項目-{view.Id}.csv");
+        }, cancellationToken));
+        edition.Get("/money/{key}", async (string id, string key, CancellationToken cancellationToken) =>
+            await shelf.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } view ? Routes.Missing(Words.EditionMissing, null)
+            : view.Money.FirstOrDefault(line => line.Key == key) is { } line
+                ? (IResult)Routes.Show<MoneyLinePage>(new() { [nameof(MoneyLinePage.Edition)] = view, [nameof(MoneyLinePage.Line)] = line })
+                : Routes.Missing(Words.MoneyLineMissing, view));
+        app.Get(Addresses.Programmes + "/{name}", async (string name, CancellationToken cancellationToken) =>
+        {
+            var lines = await LinesAsync(shelf, database, ProgrammeKey.Of(name), cancellationToken).ConfigureAwait(false);
+            return lines.Count == 0 ? (IResult)Routes.Missing(Words.ProgrammeMissing.With(name), null) : Routes.Show<ProgrammePage>(new() { [nameof(ProgrammePage.Lines)] = lines });
+        });
+
+        async Task<IResult> Filtered(string id, HttpRequest request, Func<EditionView, MoneyFilter, IResult> show, CancellationToken cancellationToken)
+        {
+            if (await shelf.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } view)
+                return Routes.Missing(Words.EditionMissing, null);
+            return MoneyFilter.Parse(request.Query) is ({ } filter, _) ? show(view, filter)
+                : Routes.Refuse(Words.BadFilter.With(MoneyFilter.Parse(request.Query).Fault), [Words.BadMoneyFilterAdvice], Addresses.Money(id));
+        }
+    }
+
+    /// <summary>The lines of a programme in every edition that names it, in order of year and stage.</summary>
+    private static async Task<List<(EditionView Edition, MoneyLine Line)>> LinesAsync(EditionShelf shelf, HashiraDatabase database, string key, CancellationToken cancellationToken)
+    {
+        await using var db = database.Open();
+        // Names are folded here and not in the database: editions are few, and few of their programmes share a name.
+        var named = await db.Set<ProgrammeRow>().AsNoTracking().Select(programme => new { programme.EditionId, programme.Name.Text }).Distinct().ToListAsync(cancellationToken).ConfigureAwait(false);
+        var found = named.Where(programme => ProgrammeKey.Of(programme.Text) == key || ProgrammeKey.Shortened(key).Contains(ProgrammeKey.Of(programme.Text))).Select(programme => programme.EditionId).Distinct().Order(StringComparer.Ordinal);
+        var lines = new List<(EditionView Edition, MoneyLine Line)>();
+        foreach (var id in found)
+        {
+            if (await shelf.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } view)
+                lines.AddRange(view.Money.Where(line => line.NameKey == key || line.Mentions.Any(mention => ProgrammeKey.Of(mention.Name) == key)).Select(line => (view, line)));
+        }
+
+        return [.. lines.OrderBy(pair => pair.Line.Year?.StartYear ?? int.MaxValue).ThenBy(pair => pair.Line.Kind.Stage == BudgetStage.Unspecified).ThenBy(pair => pair.Line.Kind.Stage).ThenBy(pair => pair.Line.Kind.Ordinal).ThenBy(pair => pair.Edition.Shown.Edition.ImportedAt)];
+    }
+}
