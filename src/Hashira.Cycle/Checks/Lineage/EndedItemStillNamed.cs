@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Hashira.Cycle.Checks.Money;
 using Hashira.Cycle.Checks.Reading;
 using Hashira.Cycle.Register.Money;
 using Hashira.Model;
