@@ -38,6 +38,34 @@ internal static class Trial
         return 0;
     }
 
+    /// <summary>Defects of one kind that were not found, on generated plans and on the sample: the paragraphs with and without them, and what was said instead.</summary>
+    public static int ShowMissed(string name)
+    {
+        foreach (var injection in Injections.All.Where(injection => injection.Name.Contains(name, StringComparison.Ordinal)))
+        {
+            for (var trial = 0; trial < 20; trial++)
+            {
+                foreach (var clean in new[] { CleanPlan.Make(trial + 1, Rows), SamplePlan.Cells })
+                {
+                    var editor = new Editor(clean, new Random(trial));
+                    if (injection.Apply(editor) is not { } spoiled)
+                        continue;
+                    var known = Said(clean).GroupBy(key => key).ToDictionary(group => group.Key, group => group.Count());
+                    var answers = Said(spoiled).Where(said => !Take(known, said)).ToList();
+                    var missed = !answers.Exists(said => injection.Ids.Contains(said.Id));
+                    if (!missed && answers.TrueForAll(said => injection.Ids.Contains(said.Id)))
+                        continue;
+                    var (before, after) = (clean.Rows.ElementAt(editor.Row), spoiled.Rows.ElementAt(editor.Row));
+                    Console.WriteLine($"{(missed ? "missed" : "beside")} {injection.Name} ({(ReferenceEquals(clean, SamplePlan.Cells) ? "sample" : "generated")} {trial}): {string.Join(" ／ ", after.Cells.SelectMany(cell => cell).Except(before.Cells.SelectMany(cell => cell)))}");
+                    foreach (var said in answers.Where(said => !injection.Ids.Contains(said.Id)))
+                        Console.WriteLine($"    {said}");
+                }
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>What is said about plans in which nothing is wrong.</summary>
     public static int ShowFalseAlarms(int plans)
     {
@@ -75,11 +103,12 @@ internal static class Trial
         return new Result(found, tried, beside);
     }
 
-    // A place shifts with the text before it; what is said does not. A note stands for all its places.
-    private static IEnumerable<(string Id, MeasureCode? Code, PlanColumn Column, string Excerpt)> Said(PlanCells plan) =>
+    // A place shifts with the text before it, and the words at a place with what is put in beside it; that a check speaks of the cell does not.
+    // So an answer is one more place of that check in that cell. A note stands for all its places.
+    private static IEnumerable<(string Id, MeasureCode? Code, PlanColumn Column)> Said(PlanCells plan) =>
         from finding in RunChecks.Run(PlanBuilder.Build(plan))
         from place in (finding.Severity == Severity.Note ? finding.Related : []).Prepend(new RelatedPlace(finding.Code, finding.Column, finding.Excerpt, finding.Source))
-        select (finding.Id, place.Code, place.Column, place.Excerpt);
+        select (finding.Id, place.Code, place.Column);
 
     private static bool Take<T>(Dictionary<T, int> known, T key)
         where T : notnull

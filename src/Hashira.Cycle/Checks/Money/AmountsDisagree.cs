@@ -25,7 +25,7 @@ public sealed class AmountsDisagree : ICheck
     /// <inheritdoc/>
     public string Rationale =>
         "同じ予算に二つの金額があると、読み手はどちらを引いてよいか分かりません。予算の注記、本文中の金額、括弧内の前年度の金額を全て突き合わせます。"
-        + "多数の箇所と異なる金額を、同数の場合は注記【 】と異なる本文の金額を指摘箇所とします。約の付いた金額は１割以内の差を、内数の上限を下回る額は食い違いとしません。";
+        + "（再掲）とある金額は、段階の記載のない元の記載とも突き合わせます。多数の箇所と異なる金額を、同数の場合は注記【 】と異なる本文の金額を指摘箇所とします。約の付いた金額は１割以内の差を、内数の上限を下回る額は食い違いとしません。";
 
     /// <inheritdoc/>
     public string GoodExample => """
@@ -62,12 +62,21 @@ public sealed class AmountsDisagree : ICheck
         "令和２年度第３次補正予算において、1,458億円");
 
     /// <inheritdoc/>
-    public IEnumerable<Finding> Examine(ActionPlan plan) =>
-        BudgetMention.Of(plan)
-            .Where(mention => mention.Figure.Year is not null)
-            .GroupBy(mention => (mention.Key, mention.Figure.Year, mention.Figure.Kind))
-            .Select(line => Disagreement([.. line]))
+    public IEnumerable<Finding> Examine(ActionPlan plan)
+    {
+        var mentions = BudgetMention.Of(plan).Where(mention => mention.Figure.Year is not null).ToList();
+        return mentions.GroupBy(mention => (mention.Key, mention.Figure.Year, mention.Figure.Kind)).Select(line => Disagreement([.. line]))
+            .Concat(mentions.GroupBy(mention => (mention.Key, mention.Figure.Year)).SelectMany(year => RelistedOtherwise([.. year])))
             .OfType<Finding>();
+    }
+
+    // 再掲 says that the amount stands elsewhere. Where one of the two prints no stage, the stage can't tell them apart.
+    private IEnumerable<Finding?> RelistedOtherwise(List<BudgetMention> mentions) =>
+        from relisted in mentions
+        where relisted.Figure.IsRelisted
+        let originals = mentions.Where(mention => !mention.Figure.IsRelisted && mention.IsSameStage(relisted)).ToList()
+        where originals.Count > 0 && originals.TrueForAll(original => original.Figure.Kind != relisted.Figure.Kind && Contradicts(relisted.Figure, original.Figure))
+        select Disagreement([.. originals, relisted]);
 
     private Finding? Disagreement(List<BudgetMention> mentions)
     {

@@ -86,7 +86,8 @@ public sealed class IncludedInOnOneMention : ICheck
     public IEnumerable<Finding> Examine(ActionPlan plan) =>
         from mention in ProgrammeNames.Unified(BudgetMention.Of(plan))
         where mention.InNote && mention.Figure.Year is not null
-        group mention by (mention.Key, mention.Figure.Year, mention.Figure.Kind, mention.Figure.Amount) into line
+        group mention by (mention.Key, mention.Figure.Year, mention.Figure.Amount) into amount
+        from line in Lines([.. amount])
         let own = line.Where(mention => !mention.Figure.IncludedIn).ToList()
         let parts = line.Where(mention => mention.Figure.IncludedIn).ToList()
         where own.Count > 0 && parts.Count > 0
@@ -98,4 +99,8 @@ public sealed class IncludedInOnOneMention : ICheck
             $"「{odd.Name}」の{odd.Line}{odd.Amount}は、ここでは{(ownIsOdd ? "内数とされていません" : "内数とされています")}が、{usual.Place.Code}では{(ownIsOdd ? "内数とされています" : "内数とされていません")}。",
             "事業の全額か一部かを確かめ、全ての箇所で「の内数」の有無をそろえてください。",
             line.Select(mention => mention.Place));
+
+    // One amount of one year is one line of money where no two stages are printed; a mention without a stage belongs to the other's.
+    private static IEnumerable<List<BudgetMention>> Lines(List<BudgetMention> mentions) =>
+        mentions.TrueForAll(one => mentions.TrueForAll(one.IsSameStage)) ? [mentions] : mentions.GroupBy(mention => mention.Figure.Kind).Select(line => line.ToList());
 }

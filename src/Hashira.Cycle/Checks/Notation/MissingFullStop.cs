@@ -6,10 +6,14 @@ namespace Hashira.Cycle.Checks.Notation;
 
 /// <summary>
 /// HC096. A paragraph that is a sentence ends without a full stop. Headings, labels (相談件数), name and figure (相談件数：延べ212件), lists (（１）…) and nouns
-/// are no sentences; a paragraph that the reading may have cut (it ends at the end of a page) is passed over. One finding for the plan.
+/// are no sentences; a paragraph that the reading may have cut (it ends at the end of a page) is passed over. It is told where another sentence of the cell, or
+/// nearly every sentence of the plan, ends with one. One finding for the plan.
 /// </summary>
 public sealed partial class MissingFullStop : ICheck
 {
+    // So many sentences with a stop to one without make the stop the rule of the document.
+    private const int UsualShare = 10;
+
     /// <inheritdoc/>
     public string Id => "HC096";
 
@@ -24,7 +28,7 @@ public sealed partial class MissingFullStop : ICheck
 
     /// <inheritdoc/>
     public string Rationale =>
-        "文が句点で閉じていないと、続きが落ちたのか、そこで終わるのかが分かりません。「…した」「…する」「…を実施」で終わる段落を、同じセルのほかの文が句点で終わるときに指摘します。"
+        "文が句点で閉じていないと、続きが落ちたのか、そこで終わるのかが分かりません。「…した」「…する」「…を実施」で終わる段落を、同じセルのほかの文か、文書のほとんどの文が句点で終わるときに指摘します。"
         + "項目名、数値だけの行、（１）などの細別、名詞で終わる段落、ページの終わりで切れた段落は指摘しません。";
 
     /// <inheritdoc/>
@@ -34,19 +38,24 @@ public sealed partial class MissingFullStop : ICheck
     public CheckExample BadExample => new(ExamplePlan.Of(followUp: "• 説明会を開いた。\n• 専門家による相談会を実施"), ExamplePlan.Code, PlanColumn.FollowUp, "相談会を実施");
 
     /// <inheritdoc/>
-    public IEnumerable<Finding> Examine(ActionPlan plan) =>
-        this.Together(
-            from cell in PlanTexts.Of(plan).Cells.Zip(PlanTexts.Of(plan).Folded)
-            where cell.Second.Contains('。', StringComparison.Ordinal)
-            from paragraph in Paragraphs(cell.Second)
-            where Clause().IsMatch(paragraph.Text)
-            let end = Open().Match(paragraph.Text)
-            where end.Success
-            let place = cell.First.Place(paragraph.Start + end.Index, end.Groups["end"].Length)
-            where !EndsItsPage(plan, place)
-            select place,
+    public IEnumerable<Finding> Examine(ActionPlan plan)
+    {
+        var open = (from cell in PlanTexts.Of(plan).Cells.Zip(PlanTexts.Of(plan).Folded)
+                    from paragraph in Paragraphs(cell.Second)
+                    where Clause().IsMatch(paragraph.Text)
+                    let end = Open().Match(paragraph.Text)
+                    where end.Success
+                    let place = cell.First.Place(paragraph.Start + end.Index, end.Groups["end"].Length)
+                    where !EndsItsPage(plan, place)
+                    select (HasStop: cell.Second.Contains('。', StringComparison.Ordinal), Place: place)).ToList();
+        var closed = PlanTexts.Of(plan).Folded.Sum(text => text.Split('\n').Count(line => line.EndsWith('。')));
+        return this.Together(
+            from paragraph in open
+            where paragraph.HasStop || closed >= UsualShare * open.Count
+            select paragraph.Place,
             places => $"句点で終わっていない文が{places}あります。",
             "文の終わりに句点を付けてください。文の続きが落ちていないかも確かめてください。");
+    }
 
     private static IEnumerable<(int Start, string Text)> Paragraphs(string text)
     {
@@ -78,7 +87,7 @@ public sealed partial class MissingFullStop : ICheck
     private static partial Regex Clause();
 
     [GeneratedRegex(
-        @"(?<end>.{0,3}(?:[\u3400-\u9FFF](?:した|する|った|いく)|[をに](?:実施|開催|支援|開始|公表|設置|策定|拡充|推進|強化|提供|作成|配布|周知|着手|更新|派遣)))(?: ?\([^()]*\))? ?$",
+        @"(?<end>.{0,3}(?:[\u3400-\u9FFFぁ-ん][たる]|[\u3400-\u9FFF][うすむ]|んだ|[い招開置築導]く|[をにがへ](?:[\u3400-\u9FFF]{2,4}|[\u3400-\u9FFF]{1,3}[しりみきけえげ])中?))(?: ?\([^()]*\))? ?$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Open();
 }
