@@ -147,9 +147,12 @@ internal static class Injections
 
     private static PlanCells? Stale(Editor editor) => Any(editor, Continued, row => row with
     {
-        Current = row.Current.SetItem(1, row.Current[1] + "令和２年度に手引きを配る。"),
-        Revised = row.Revised.SetItem(1, row.Revised[1] + "令和２年度に手引きを配る。"),
+        Current = row.Current.SetItem(1, Appended(row.Current[1])),
+        Revised = row.Revised.SetItem(1, Appended(row.Revised[1])),
     });
+
+    // Before the bracket of the ministries, where the paragraph ends with one.
+    private static string Appended(string paragraph) => Regex.Replace(paragraph, "(?=[［\\[][^］\\]]*[］\\]]$)|(?<![］\\]])$", "令和２年度に手引きを配る。");
 
     private static PlanCells? OneLine(Editor editor)
     {

@@ -47,15 +47,13 @@ internal static class Trial
             {
                 foreach (var clean in new[] { CleanPlan.Make(trial + 1, Rows), SamplePlan.Cells })
                 {
-                    var editor = new Editor(clean, new Random(trial));
-                    if (injection.Apply(editor) is not { } spoiled)
+                    if (Spoil(injection, clean, trial) is not var (spoiled, number, known))
                         continue;
-                    var known = Said(clean).GroupBy(key => key).ToDictionary(group => group.Key, group => group.Count());
-                    var answers = Said(spoiled).Where(said => !Take(known, said)).ToList();
+                    var answers = Answers(spoiled, known).ToList();
                     var missed = !answers.Exists(said => injection.Ids.Contains(said.Id));
                     if (!missed && answers.TrueForAll(said => injection.Ids.Contains(said.Id)))
                         continue;
-                    var (before, after) = (clean.Rows.ElementAt(editor.Row), spoiled.Rows.ElementAt(editor.Row));
+                    var (before, after) = (clean.Rows.ElementAt(number), spoiled.Rows.ElementAt(number));
                     Console.WriteLine($"{(missed ? "missed" : "beside")} {injection.Name} ({(ReferenceEquals(clean, SamplePlan.Cells) ? "sample" : "generated")} {trial}): {string.Join(" ／ ", after.Cells.SelectMany(cell => cell).Except(before.Cells.SelectMany(cell => cell)))}");
                     foreach (var said in answers.Where(said => !injection.Ids.Contains(said.Id)))
                         Console.WriteLine($"    {said}");
@@ -81,20 +79,31 @@ internal static class Trial
         return 0;
     }
 
+    // A place of which the checks say so already can't answer whether they would see the defect; another one is looked for.
+    private static (PlanCells Plan, int Row, Dictionary<(string Id, int Row, PlanColumn Column), int> Known)? Spoil(Injection injection, PlanCells clean, int trial)
+    {
+        // What is said of the plan before the defect is put in is no answer to it.
+        var known = Said(clean).GroupBy(key => key).ToDictionary(group => group.Key, group => group.Count());
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            var editor = new Editor(clean, new Random(trial + (1000 * attempt)));
+            if (injection.Apply(editor) is { } spoiled && !known.Keys.Any(said => said.Row == editor.Row && injection.Ids.Contains(said.Id)))
+                return (spoiled, editor.Row, known);
+        }
+
+        return null;
+    }
+
     private static Result Score(Injection injection, Func<int, PlanCells> plan, int trials)
     {
         var (found, tried) = (0, 0);
         var beside = new List<string>();
         for (var trial = 0; trial < trials; trial++)
         {
-            var clean = plan(trial + 1);
-            var editor = new Editor(clean, new Random(trial));
-            if (injection.Apply(editor) is not { } spoiled)
+            if (Spoil(injection, plan(trial + 1), trial) is not var (spoiled, _, known))
                 continue; // The plan has no place for it.
             tried++;
-            // What is said of the plan before the defect is put in is no answer to it.
-            var known = Said(clean).GroupBy(key => key).ToDictionary(group => group.Key, group => group.Count());
-            var answers = Said(spoiled).Where(said => !Take(known, said)).Select(said => said.Id).ToList();
+            var answers = Answers(spoiled, known).Select(said => said.Id).ToList();
             if (answers.Any(id => injection.Ids.Contains(id)))
                 found++;
             beside.AddRange(answers.Where(id => !injection.Ids.Contains(id) && !injection.Consequences.Contains(id)).Distinct());
@@ -103,20 +112,33 @@ internal static class Trial
         return new Result(found, tried, beside);
     }
 
-    // A place shifts with the text before it, and the words at a place with what is put in beside it; that a check speaks of the cell does not.
-    // So an answer is one more place of that check in that cell. A note stands for all its places.
-    private static IEnumerable<(string Id, MeasureCode? Code, PlanColumn Column)> Said(PlanCells plan) =>
-        from finding in RunChecks.Run(PlanBuilder.Build(plan))
-        from place in (finding.Severity == Severity.Note ? finding.Related : []).Prepend(new RelatedPlace(finding.Code, finding.Column, finding.Excerpt, finding.Source))
-        select (finding.Id, place.Code, place.Column);
-
-    private static bool Take<T>(Dictionary<T, int> known, T key)
-        where T : notnull
+    // A place shifts with the text before it, the words at a place with what is put in beside it, and a code may be what is changed; that a
+    // check speaks of the cell does not. So an answer is one more place of that check in that cell. A note stands for all its places.
+    private static IEnumerable<(string Id, int Row, PlanColumn Column)> Said(PlanCells cells)
     {
-        if (!known.TryGetValue(key, out var count) || count == 0)
-            return false;
-        known[key] = count - 1;
-        return true;
+        var plan = PlanBuilder.Build(cells);
+        var rows = (from row in plan.Rows.Index()
+                    from source in row.Item.Current.Concat(row.Item.Revised).Select(measure => measure.Source).Concat(row.Item.FollowUp is { } followUp ? [followUp.Source] : [])
+                    from span in source.Spans
+                    select (span.Start, span.End, row.Index)).OrderBy(place => place.Start).ToList();
+        return from finding in RunChecks.Run(plan)
+               from place in (finding.Severity == Severity.Note ? finding.Related : []).Prepend(new RelatedPlace(finding.Code, finding.Column, finding.Excerpt, finding.Source))
+               select (finding.Id, rows.FirstOrDefault(row => row.Start <= place.Source.Start && place.Source.Start < row.End, (Start: 0, End: 0, Index: -1)).Index, place.Column);
+    }
+
+    // What a check says of a cell it did not speak of before, and only as often as it says more than before: what moves with its row is not new.
+    private static IEnumerable<(string Id, int Row, PlanColumn Column)> Answers(PlanCells spoiled, Dictionary<(string Id, int Row, PlanColumn Column), int> known)
+    {
+        var said = Said(spoiled).ToList();
+        var more = said.CountBy(answer => answer.Id).ToDictionary(pair => pair.Key, pair => pair.Value - known.Where(before => before.Key.Id == pair.Key).Sum(before => before.Value));
+        var left = new Dictionary<(string Id, int Row, PlanColumn Column), int>(known);
+        foreach (var answer in said)
+        {
+            if (left.TryGetValue(answer, out var count) && count > 0)
+                left[answer] = count - 1;
+            else if (more[answer.Id]-- > 0)
+                yield return answer;
+        }
     }
 
     private static void Print(Injection injection, Result score)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Hashira.Cycle.Checks.Money;
 using Hashira.Cycle.Checks.Reading;
@@ -27,6 +28,9 @@ public sealed partial class PreviousYearOutOfOrder : ICheck
     public string Rationale =>
         "括弧内の額は前年度との比較のために示すものです。括弧内の年度が主たる年度より後であったり、年度も段階も同じであったりすると、増減を取り違えます。"
         + "年度が同じでも段階が異なる場合（当初と補正など）は指摘しません。";
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> SameSlipAs => ["HC019"];
 
     /// <inheritdoc/>
     public string GoodExample => """

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Hashira.Cycle.Checks.Money;
 using Hashira.Cycle.Checks.Reading;
@@ -27,6 +28,9 @@ public sealed partial class StageMissing : ICheck
     public string Rationale =>
         "「令和４年度予算」だけでは、当初予算か、補正後の額かが分からず、ほかの注記の額と比べられません。"
         + "注記【 】の中だけを調べます。括弧内の前年度の額は、主たる額の段階と同じものとみて指摘しません。";
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> SameSlipAs => ["HC007"];
 
     /// <inheritdoc/>
     public string GoodExample => """

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hashira.Cycle.Checks.Reading;
 using Hashira.Model;
 
@@ -25,6 +26,9 @@ public sealed class IncludedInOnOneMention : ICheck
     public string Rationale =>
         "一方の項目に「の内数」があり、他方にないと、その額の全部がこの項目のための予算なのか、一部なのかが分かりません。"
         + "年度・段階・金額が同じ注記どうしを比べます。金額が違う場合はHC006で、本文中の言及は比べません。";
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> SameSlipAs => ["HC012"];
 
     /// <inheritdoc/>
     public string GoodExample => """

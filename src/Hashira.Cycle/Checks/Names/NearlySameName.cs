@@ -31,6 +31,9 @@ public sealed class NearlySameName : ICheck
         + "数字、英字、漢数字だけが違う名称は、意図して書き分けたものとして指摘しません。";
 
     /// <inheritdoc/>
+    public ImmutableArray<string> SameSlipAs => ["HC086"];
+
+    /// <inheritdoc/>
     public string GoodExample => """
         # 行
         ## 現
