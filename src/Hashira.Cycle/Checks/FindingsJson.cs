@@ -52,11 +52,29 @@ public static class FindingsJson
         writer.WriteEndObject();
     }
 
+    /// <summary>Writes a finding as one JSON object, whatever anybody may have decided about it.</summary>
+    public static void WriteFinding(Utf8JsonWriter writer, Finding finding)
+    {
+        writer.WriteStartObject();
+        WriteMembers(writer, finding);
+        WriteAlso(writer, finding);
+        writer.WriteEndObject();
+    }
+
     private static void Write(Utf8JsonWriter writer, ReviewedFinding item, int rank)
     {
-        var finding = item.Finding;
-        var check = CheckCatalogue.WithId(finding.Id);
         writer.WriteStartObject();
+        WriteMembers(writer, item.Finding);
+        writer.WriteNumber("rank", rank);
+        writer.WriteString("state", JsonNamingPolicy.CamelCase.ConvertName(item.State.ToString()));
+        WriteWaiver(writer, item.Waiver);
+        WriteAlso(writer, item.Finding);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteMembers(Utf8JsonWriter writer, Finding finding)
+    {
+        var check = CheckCatalogue.WithId(finding.Id);
         writer.WriteString("id", finding.Id);
         writer.WriteString("severity", Key(finding.Severity));
         WritePlace(writer, finding.Code, finding.Column, finding.Excerpt);
@@ -79,9 +97,10 @@ public static class FindingsJson
         writer.WriteText("basis", check?.Basis);
         writer.WriteText("proposal", finding.Proposal);
         writer.WriteString("fingerprint", finding.Fingerprint);
-        writer.WriteNumber("rank", rank);
-        writer.WriteString("state", JsonNamingPolicy.CamelCase.ConvertName(item.State.ToString()));
-        WriteWaiver(writer, item.Waiver);
+    }
+
+    private static void WriteAlso(Utf8JsonWriter writer, Finding finding)
+    {
         writer.WriteStartArray("also");
         foreach (var also in finding.Also)
         {
@@ -94,7 +113,6 @@ public static class FindingsJson
         }
 
         writer.WriteEndArray();
-        writer.WriteEndObject();
     }
 
     private static void WriteWaiver(Utf8JsonWriter writer, Settings.Waiver? waiver)

@@ -57,14 +57,7 @@ public static class WritePublication
     public static Publication Run(ActionPlan plan, PublicationFormat format, bool omitsUnchanged = false)
     {
         using var file = new MemoryStream();
-        var (ending, type) = format switch
-        {
-            PublicationFormat.Docx => (".docx", Office + "wordprocessingml.document"),
-            PublicationFormat.Xlsx => (".xlsx", Office + "spreadsheetml.sheet"),
-            PublicationFormat.Html => (".html", "text/html; charset=utf-8"),
-            PublicationFormat.Json => (".json", "application/json; charset=utf-8"),
-            _ => ("（新旧対照表）.docx", Office + "wordprocessingml.document"),
-        };
+        var (ending, type) = FormOf(format);
         switch (format)
         {
             case PublicationFormat.Docx:
@@ -88,11 +81,21 @@ public static class WritePublication
         return new Publication(Name(plan) + ending, type, file.ToArray());
     }
 
+    /// <summary>How the name of a file ends, and its media type.</summary>
+    internal static (string Ending, string ContentType) FormOf(PublicationFormat format) => format switch
+    {
+        PublicationFormat.Docx => (".docx", Office + "wordprocessingml.document"),
+        PublicationFormat.Xlsx => (".xlsx", Office + "spreadsheetml.sheet"),
+        PublicationFormat.Html => (".html", "text/html; charset=utf-8"),
+        PublicationFormat.Json => (".json", "application/json; charset=utf-8"),
+        _ => ("（新旧対照表）.docx", Office + "wordprocessingml.document"),
+    };
+
     private static IEnumerable<ComparedWords> Compare(string before, string after) =>
         CompareWording.Run(before, after).Segments.Select(segment => new ComparedWords(segment.Before, segment.After, segment.Change == WordingChange.Kept));
 
     /// <summary>The title without characters that a file system can't take.</summary>
-    private static string Name(ActionPlan plan)
+    internal static string Name(ActionPlan plan)
     {
         var title = plan.Title.IsEmpty ? Path.GetFileNameWithoutExtension(plan.Document.File) : plan.Title.Text;
         var name = string.Concat(title.Trim().Select(character => char.IsControl(character) || char.IsSurrogate(character) || "\\/:*?\"<>|".Contains(character, StringComparison.Ordinal) ? '_' : character)).Trim('.', ' ');

@@ -198,7 +198,8 @@ public static class PlanJson
         _ => "equal",
     };
 
-    private static void WriteRow(Utf8JsonWriter writer, PlanRow row)
+    /// <summary>Writes one row of the table: current, follow-up, revised and what the revision does.</summary>
+    public static void WriteRow(Utf8JsonWriter writer, PlanRow row)
     {
         writer.WriteStartObject();
         writer.WriteNumber("majorPolicy", row.MajorPolicy);
@@ -243,7 +244,7 @@ public static class PlanJson
     }
 
     /// <summary>Writes one item of the left or right column.</summary>
-    internal static void WriteMeasure(Utf8JsonWriter writer, PlannedMeasure measure)
+    public static void WriteMeasure(Utf8JsonWriter writer, PlannedMeasure measure)
     {
         writer.WriteStartObject();
         writer.WriteString("code", measure.Code.Plain);
@@ -283,7 +284,8 @@ public static class PlanJson
         writer.WriteEndArray();
     }
 
-    private static void WriteAppropriation(Utf8JsonWriter writer, Appropriation figure)
+    /// <summary>Writes one printed figure of a budget note.</summary>
+    public static void WriteAppropriation(Utf8JsonWriter writer, Appropriation figure)
     {
         writer.WriteStartObject();
         if (figure.Year is { } year)

@@ -17,12 +17,18 @@ internal static class ServeCommand
         var demo = new Option<bool>("--demo") { Description = "見本の計画を取り込んでから始めます。取込み済みなら何も変えません。" };
         var database = Options.Database();
         var urls = new Option<string>("--urls") { HelpName = "URL", Description = "待ち受ける URL。複数はセミコロンで区切ります。", DefaultValueFactory = _ => WebOptions.DefaultUrl };
-        var command = new Command("serve", "画面を提供します。止めるには Ctrl+C を押します。") { demo, database, urls };
+        var openData = OpenDataFile.Option();
+        var otherSites = new Option<bool>("--cors") { Description = "ほかのサイトのページのプログラムが、閲覧者のブラウザーから API を読むことを許します。公開する台帳だけに付けてください。" };
+        var command = new Command("serve", "画面、API、MCP を提供します。止めるには Ctrl+C を押します。") { demo, database, urls, openData, otherSites };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var place = parsed.GetRequiredValue(database);
             var register = HashiraDatabase.At(place);
-            var options = new WebOptions(place, [.. Addresses(parsed.GetRequiredValue(urls))]);
+            var options = new WebOptions(place, [.. Addresses(parsed.GetRequiredValue(urls))])
+            {
+                OpenData = await OpenDataFile.SettingsAsync(parsed.GetValue(openData), cancellationToken).ConfigureAwait(false),
+                AllowsOtherSites = parsed.GetValue(otherSites),
+            };
             if (parsed.GetValue(demo))
                 await LoadSampleAsync(console, register, cancellationToken).ConfigureAwait(false);
             try

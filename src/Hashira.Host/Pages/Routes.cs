@@ -4,6 +4,7 @@ using Hashira.Cycle.Checks;
 using Hashira.Cycle.Publishing;
 using Hashira.Cycle.Register;
 using Hashira.Documents.Writers;
+using Hashira.Host.Api;
 using Hashira.Host.Pages.Findings;
 using Hashira.Host.Pages.Measures;
 using Hashira.Host.Pages.Money;
@@ -97,6 +98,7 @@ internal static class Routes
     /// <summary>The page for a status without a body: an address that is nobody's.</summary>
     public static Task ShowStatusAsync(HttpContext context) => context.Response.StatusCode switch
     {
+        var status when ApiRoutes.Is(context.Request.Path) => ApiProblem.OfStatus(status).ExecuteAsync(context),
         StatusCodes.Status404NotFound => Missing(Words.PageMissing, null).ExecuteAsync(context),
         StatusCodes.Status403Forbidden => Message(StatusCodes.Status403Forbidden, Words.RefusedTitle, Words.ForbiddenForm, [Words.FormRetry], null).ExecuteAsync(context),
         StatusCodes.Status400BadRequest => Refuse(Words.BadRequest, [Words.CheckAddress], null).ExecuteAsync(context),
@@ -104,8 +106,9 @@ internal static class Routes
     };
 
     /// <summary>The page for a failure of ours.</summary>
-    public static Task ShowFailureAsync(HttpContext context) =>
-        Message(StatusCodes.Status500InternalServerError, Words.FailureTitle, Words.Failure, [Words.FailureRetry, Words.FailureReport], null).ExecuteAsync(context);
+    public static Task ShowFailureAsync(HttpContext context) => ApiRoutes.Is(context.Request.Path)
+        ? ApiProblem.OfStatus(StatusCodes.Status500InternalServerError).ExecuteAsync(context)
+        : Message(StatusCodes.Status500InternalServerError, Words.FailureTitle, Words.Failure, [Words.FailureRetry, Words.FailureReport], null).ExecuteAsync(context);
 
     private static IResult ShowMeasure(EditionView view, string column, string code, int occurrence)
     {

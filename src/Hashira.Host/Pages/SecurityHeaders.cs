@@ -1,3 +1,6 @@
+using Hashira.Host.Api;
+using Hashira.Host.Api.Description;
+
 namespace Hashira.Host.Pages;
 
 /// <summary>
@@ -32,13 +35,14 @@ internal static class SecurityHeaders
         {
             var context = (HttpContext)state;
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Draws(context.Request.Path) ? DrawingPolicy : context.Items.ContainsKey(OwnScripts) ? OwnScriptPolicy : ContentSecurityPolicy;
+            var isOpen = ApiRoutes.Is(context.Request.Path) && context.RequestServices.GetRequiredService<WebOptions>().AllowsOtherSites;
+            headers.ContentSecurityPolicy = ApiReader.Is(context.Request.Path) ? ApiReader.Policy(context) : Draws(context.Request.Path) ? DrawingPolicy : context.Items.ContainsKey(OwnScripts) ? OwnScriptPolicy : ContentSecurityPolicy;
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            headers["Cross-Origin-Resource-Policy"] = isOpen ? "cross-origin" : "same-origin";
             headers.Remove("blazor-enhanced-nav");
             if (headers.CacheControl.Count == 0)
                 headers.CacheControl = "no-cache";

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Hashira.Cycle.Register.Search;
+using Hashira.Host.Api;
 using Hashira.Host.Pages.Register;
 using Hashira.Storage;
 using Microsoft.AspNetCore.DataProtection;
@@ -48,6 +49,7 @@ public static class WebApp
         });
         builder.Services.AddSingleton(HashiraDatabase.At(options.Database));
         builder.Services.AddSingleton<EditionShelf>();
+        builder.Services.AddApi(options);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddAntiforgery(antiforgery =>
@@ -68,9 +70,11 @@ public static class WebApp
         app.UseResponseCompression();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Routes.ShowFailureAsync });
         app.UseStatusCodePages(context => Routes.ShowStatusAsync(context.HttpContext));
+        app.UseCors();
         app.UseSameOrigin();
         app.UseBuiltInFiles();
         Routes.Map(app);
+        app.MapApi();
         return app;
     }
 

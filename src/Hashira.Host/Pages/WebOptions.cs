@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hashira.Cycle.Publishing.OpenData;
 
 namespace Hashira.Host.Pages;
 
@@ -9,6 +10,15 @@ public sealed record WebOptions(string Database, ImmutableArray<string> Urls = d
 {
     /// <summary>The address listened on unless another is asked for. Other machines can't reach it.</summary>
     public const string DefaultUrl = "http://127.0.0.1:5280";
+
+    /// <summary>What the office says of the data that it publishes.</summary>
+    public OpenDataSettings OpenData { get; init; } = new();
+
+    /// <summary>
+    /// Whether pages of other sites may read the programming interface in a visitor's browser. Off unless asked for: a register on somebody's own
+    /// machine can hold drafts, and any page that is open beside it could read them.
+    /// </summary>
+    public bool AllowsOtherSites { get; init; }
 
     /// <summary>The addresses to listen on, at least one.</summary>
     public IReadOnlyList<string> Addresses => Urls.IsDefaultOrEmpty ? [DefaultUrl] : Urls;

@@ -7,8 +7,11 @@ namespace Hashira.Cycle.Register.Comparison;
 /// <summary>A comparison as JSON: measures with their segments, notes, and every cell with its hashes.</summary>
 public static class ComparisonJson
 {
-    /// <summary>Writes it.</summary>
-    public static string ToText(EditionComparison comparison) => JapaneseJson.ToText(json =>
+    /// <summary>The comparison as JSON text.</summary>
+    public static string ToText(EditionComparison comparison) => JapaneseJson.ToText(json => Write(json, comparison));
+
+    /// <summary>Writes the comparison as one JSON object.</summary>
+    public static void Write(Utf8JsonWriter json, EditionComparison comparison)
     {
         json.WriteStartObject();
         json.WriteString("from", comparison.From.ToString());
@@ -54,7 +57,7 @@ public static class ComparisonJson
         });
         Array(json, "unsettled", comparison.Faults, fault => json.WriteText("message", fault.Message));
         json.WriteEndObject();
-    });
+    }
 
     private static void Mention(Utf8JsonWriter json, MeasureMention mention)
     {

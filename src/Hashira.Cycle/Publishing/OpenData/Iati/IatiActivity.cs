@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Hashira.Cycle.Register;
+using Hashira.Cycle.Register.Lineage;
+using Hashira.Model;
+
+namespace Hashira.Cycle.Publishing.OpenData.Iati;
+
+/// <summary>
+/// 施策の活動. A measure as IATI calls it an activity, with the money and the figures that are told of it. A row whose measure moved to another row of
+/// the same plan is not an activity of its own: what it reports belongs to the measure where it goes on.
+/// </summary>
+/// <param name="Number">Number of the row, from 1.</param>
+/// <param name="Row">The row.</param>
+/// <param name="Mention">The wording that stands for it; <see langword="null"/> for a row without any measure.</param>
+/// <param name="Earlier">Wordings that it comes from, in the same edition.</param>
+/// <param name="Budgets">Figures that count in the totals of the plan, each once in the whole plan.</param>
+/// <param name="Unstated">Figures that are 内数: there is no amount to publish.</param>
+/// <param name="Figures">Targets and results.</param>
+internal sealed record IatiActivity(
+    int Number, PlanRow Row, MeasureMention? Mention, ImmutableArray<MeasureMention> Earlier, ImmutableArray<Appropriation> Budgets, ImmutableArray<Appropriation> Unstated, ImmutableArray<Figure> Figures)
+{
+    /// <summary>All activities of an edition, in order of the document.</summary>
+    public static IEnumerable<IatiActivity> Of(OpenEdition edition)
+    {
+        var plan = edition.Plan;
+        var leftOut = SumBudgets.Run(plan.Rows).SelectMany(year => year.Total.LeftOut).ToLookup(omission => omission.Figure, omission => omission.Reason);
+        var current = MeasureMention.Of(plan, new EditionSide(edition.Edition.Id, PlanColumn.Current)).ToLookup(mention => mention.Row);
+        var revised = MeasureMention.Of(plan, new EditionSide(edition.Edition.Id, PlanColumn.Revised)).ToLookup(mention => mention.Row);
+        var goesTo = TraceLineage.Run(plan).Where(row => plan.Rows[row.Row].Revised.IsEmpty && row.WordingRow is { } other && plan.Rows[other].Revised.Length > 0)
+            .ToDictionary(row => row.Row, row => row.WordingRow!.Value);
+        var comesFrom = goesTo.ToLookup(pair => pair.Value, pair => pair.Key);
+        foreach (var (index, row) in plan.Rows.Index())
+        {
+            if (goesTo.ContainsKey(index))
+                continue;
+            var sources = comesFrom[index].Append(index).Order().ToList();
+            var told = sources.Select(source => plan.Rows[source].FollowUp).OfType<FollowUpEntry>().ToList();
+            var money = told.SelectMany(entry => entry.Programmes).SelectMany(programme => programme.Appropriations).ToList();
+            var before = sources.SelectMany(source => current[source]).ToImmutableArray();
+            var wordings = revised[index].Any() ? revised[index].ToList() : [.. current[index]];
+            for (var i = 0; i < Math.Max(1, wordings.Count); i++)
+            {
+                var mention = wordings.ElementAtOrDefault(i);
+                var isFirst = i == 0;
+                yield return new IatiActivity(
+                    index + 1,
+                    row,
+                    mention,
+                    [.. before.Where(other => other != mention)],
+                    isFirst ? [.. money.Where(figure => figure.Year is not null && !leftOut.Contains(figure))] : [],
+                    isFirst ? [.. money.Where(figure => figure.IncludedIn && !figure.IsRelisted)] : [],
+                    [
+                        .. (isFirst ? before.SelectMany(other => other.Measure.Figures).Concat(told.SelectMany(entry => entry.Figures)) : [])
+                            .Concat(mention is { Side.Column: PlanColumn.Revised } ? mention.Measure.Figures : [])
+                            // Who is meant and on which terms is neither aimed at nor reached.
+                            .Where(figure => figure.Kind is FigureKind.Target or FigureKind.Result)
+                            .DistinctBy(figure => (figure.What, figure.Value, figure.Unit, figure.Kind, figure.Period)),
+                    ]);
+            }
+        }
+    }
+}

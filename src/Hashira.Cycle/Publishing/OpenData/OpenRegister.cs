@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Hashira.Cycle.Register.Lineage;
+using Hashira.Model;
+
+namespace Hashira.Cycle.Publishing.OpenData;
+
+/// <summary>公開する版. An edition with what may be published of it.</summary>
+/// <param name="Edition">The edition.</param>
+/// <param name="Plan">What it says.</param>
+/// <param name="Findings">What the checks found; what officials decided of it is not in here.</param>
+public sealed record OpenEdition(Edition Edition, ActionPlan Plan, ImmutableArray<Finding> Findings);
+
+/// <summary>
+/// 公開する台帳. What of the register may be published: the editions, the findings, the links between measures. Names of officials, their
+/// reasons, waivers, enquiries and the event trail are not loaded at all.
+/// </summary>
+/// <param name="Editions">Editions, the one taken in first first.</param>
+/// <param name="Lineages">Links within each edition, and between editions where somebody has decided on them.</param>
+/// <param name="Numbers">Numbers for life of the measures.</param>
+public sealed record OpenRegister(ImmutableArray<OpenEdition> Editions, ImmutableArray<ShownLineage> Lineages, MeasureNumbers Numbers)
+{
+    /// <summary>Editions that nobody has decided anything about, such as a document that is in no register.</summary>
+    public static OpenRegister Undecided(params ImmutableArray<OpenEdition> editions)
+    {
+        var lineages = editions.Select(edition => ShowLineage.Of(
+            edition.Plan, new EditionSide(edition.Edition.Id, PlanColumn.Current), edition.Plan, new EditionSide(edition.Edition.Id, PlanColumn.Revised), [])).ToImmutableArray();
+        return new OpenRegister(editions, lineages, NumberMeasures.Run(lineages));
+    }
+
+    /// <summary>The edition, or <see langword="null"/> if it is not in here.</summary>
+    public OpenEdition? Find(string editionId) => Editions.FirstOrDefault(edition => edition.Edition.Id == editionId);
+
+    /// <summary>One edition with the links inside it; numbers for life stay those of the whole register. Empty if there is none of that id.</summary>
+    public OpenRegister Only(string editionId) => this with
+    {
+        Editions = [.. Editions.Where(edition => edition.Edition.Id == editionId)],
+        Lineages = [.. Lineages.Where(lineage => lineage.From.EditionId == editionId && lineage.To.EditionId == editionId)],
+    };
+
+    /// <summary>
+    /// 同じ方針の版. The editions that follow one another as one policy document: those between which somebody has decided links hang together.
+    /// The oldest first.
+    /// </summary>
+    public ImmutableArray<ImmutableArray<OpenEdition>> Series()
+    {
+        var series = Editions.ToDictionary(edition => edition.Edition.Id, edition => edition.Edition.Id);
+        foreach (var lineage in Lineages.Where(lineage => lineage.From.EditionId != lineage.To.EditionId && series.ContainsKey(lineage.From.EditionId) && series.ContainsKey(lineage.To.EditionId)))
+        {
+            var (kept, merged) = (series[lineage.From.EditionId], series[lineage.To.EditionId]);
+            foreach (var id in series.Where(pair => pair.Value == merged).Select(pair => pair.Key).ToList())
+                series[id] = kept;
+        }
+
+        return [.. Editions.GroupBy(edition => series[edition.Edition.Id]).Select(group => group.OrderBy(edition => Earlier(edition.Edition.Id, []).Count).ToImmutableArray())];
+    }
+
+    /// <summary>The edition that comes before in the same policy document; <see langword="null"/> if none is known.</summary>
+    public string? Previous(string editionId) =>
+        Lineages.Where(lineage => lineage.To.EditionId == editionId && lineage.From.EditionId != editionId).Select(lineage => lineage.From.EditionId).LastOrDefault();
+
+    /// <summary>Every edition from which links lead to this one.</summary>
+    private HashSet<string> Earlier(string editionId, HashSet<string> known)
+    {
+        foreach (var lineage in Lineages.Where(lineage => lineage.To.EditionId == editionId && lineage.From.EditionId != editionId && known.Add(lineage.From.EditionId)))
+            Earlier(lineage.From.EditionId, known);
+        return known;
+    }
+}

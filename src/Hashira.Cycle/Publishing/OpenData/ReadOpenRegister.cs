@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Hashira.Cycle.Checks;
+using Hashira.Cycle.Register;
+using Hashira.Cycle.Register.Lineage;
+using Hashira.Model;
+using Hashira.Storage;
+using Hashira.Storage.Mapping;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hashira.Cycle.Publishing.OpenData;
+
+/// <summary>公開する台帳の読出し. Loads what may be published, as it is at one moment.</summary>
+/// <param name="db">The register.</param>
+public sealed class ReadOpenRegister(HashiraDb db)
+{
+    /// <summary>Loads the whole register.</summary>
+    public async Task<OpenRegister> RunAsync(CancellationToken cancellationToken)
+    {
+        await using var moment = await db.BeginReadingAsync(cancellationToken).ConfigureAwait(false);
+        var rows = await db.Editions.AsNoTracking().OrderBy(row => row.ImportedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var editions = ImmutableArray.CreateBuilder<OpenEdition>();
+        foreach (var row in rows)
+        {
+            if (await RowsToPlan.LoadAsync(db, row.Id, cancellationToken).ConfigureAwait(false) is not { } plan)
+                continue;
+            var findings = await RowsToPlan.LoadFindingsAsync(db, row.Id, cancellationToken).ConfigureAwait(false);
+            // Registers older than fingerprints hold findings without.
+            editions.Add(new OpenEdition(ShowEdition.Edition(row), plan, findings.All(finding => finding.Fingerprint.Length > 0) ? findings : Fingerprints.Assign(findings)));
+        }
+
+        var plans = editions.ToDictionary(edition => edition.Edition.Id, edition => edition.Plan);
+        var decisions = (await db.LineageDecisions.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false))
+            .ToLookup(row => (From: new EditionSide(row.FromEditionId, row.FromColumn), To: new EditionSide(row.ToEditionId, row.ToColumn)));
+        var ways = editions.Select(edition => (From: new EditionSide(edition.Edition.Id, PlanColumn.Current), To: new EditionSide(edition.Edition.Id, PlanColumn.Revised)))
+            .Concat(decisions.Select(way => way.Key).Where(way => way.From.EditionId != way.To.EditionId));
+        var lineages = ways.Select(way => ShowLineage.Of(plans[way.From.EditionId], way.From, plans[way.To.EditionId], way.To, decisions[way])).ToImmutableArray();
+        return new OpenRegister(editions.ToImmutable(), lineages, NumberMeasures.Run(lineages));
+    }
+
+    /// <summary>
+    /// A word that changes whenever something changes that may be published: an import, or a decision on a link. Cheap to ask for at every
+    /// request.
+    /// </summary>
+    public async Task<string> VersionAsync(CancellationToken cancellationToken)
+    {
+        var editions = await db.Editions.AsNoTracking().OrderBy(row => row.Id).Select(row => new { row.Id, row.Sha256, row.State, row.ImportedAt }).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var decision = await db.LineageDecisions.AsNoTracking().OrderByDescending(row => row.Id).Select(row => row.Id).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        return string.Join(' ', editions.Select(row => FormattableString.Invariant($"{row.Id}{row.Sha256}{row.State}{row.ImportedAt.UtcTicks}")).Append(FormattableString.Invariant($"{decision}")));
+    }
+}

@@ -1,0 +1,57 @@
+using Hashira.Cycle.Publishing.OpenData;
+
+namespace Hashira.Cycle.Tests.Publishing.OpenData;
+
+/// <summary>The register as one SQLite file for everybody.</summary>
+public sealed class RegisterFileTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hashira-");
+
+    [Fact]
+    public void The_file_is_whole_and_every_reference_in_it_leads_somewhere()
+    {
+        using var file = Open(OpenPlans.Publish(OpenPlans.Sample, "sqlite"));
+
+        Assert.Equal("ok", file.Text("PRAGMA integrity_check"));
+        Assert.Equal("", file.Text("PRAGMA foreign_key_check"));
+    }
+
+    [Fact]
+    public void Its_tables_hold_what_the_package_holds_and_each_column_is_explained()
+    {
+        var tables = OpenTables.Of(OpenPlans.Sample);
+        using var file = Open(OpenPlans.Publish(OpenPlans.Sample, "sqlite"));
+
+        Assert.All(tables, table => Assert.Equal(table.Rows.Length, file.Number($"SELECT count(*) FROM \"{table.Name}\"")));
+        Assert.Equal(
+            tables.SelectMany(table => table.Columns, (table, column) => $"{table.Name}.{column.Name}").Order(StringComparer.Ordinal),
+            file.Texts("SELECT table_name || '.' || column_name FROM column_notes WHERE column_name <> '*'").Order(StringComparer.Ordinal));
+        Assert.Equal(OpenPlans.Sample.Editions[0].Plan.RevisedMeasures.Count(), file.Number("SELECT count(*) FROM view_measures WHERE \"column\" = 'revised'"));
+    }
+
+    [Fact]
+    public void The_views_answer_what_people_ask_first()
+    {
+        using var file = Open(OpenPlans.Publish(OpenPlans.Sample, "sqlite"));
+
+        foreach (var view in file.Texts("SELECT name FROM sqlite_master WHERE type = 'view'"))
+            Assert.True(file.Number($"SELECT count(*) FROM {view}") > 0, view);
+        var plan = OpenPlans.Sample.Editions[0].Plan;
+        var name = plan.Rows.Select(row => row.FollowUp).First(entry => entry?.Programmes.Any(programme => programme.Appropriations.Length > 0) == true)!.Programmes[0].Name.Text;
+        Assert.Equal(
+            plan.Rows.Count(row => row.FollowUp?.Programmes.Any(programme => programme.Name.Text == name && programme.Appropriations.Length > 0) == true),
+            file.Number($"SELECT count(DISTINCT row) FROM view_budget_lines WHERE programme_name = '{name}' AND in_total <> 'outside'"));
+    }
+
+    [Fact]
+    public void The_same_plan_gives_the_same_bytes() => Assert.Equal(OpenPlans.Publish(OpenPlans.Sample, "sqlite"), OpenPlans.Publish(OpenPlans.Sample, "sqlite"));
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private SqliteFile Open(byte[] bytes)
+    {
+        var path = Path.Combine(_folder.FullName, "register.sqlite");
+        File.WriteAllBytes(path, bytes);
+        return new SqliteFile(path);
+    }
+}
