@@ -34,6 +34,7 @@ internal static class ApiRoutes
         MoneyEndpoints.Map(api);
         FindingEndpoints.Map(api);
         RegisterEndpoints.Map(api);
+        SearchEndpoints.Map(api);
         app.MapOpenApi("/api/openapi/{documentName}.json").RequireCors(OtherSites);
         app.MapApiReader();
     }

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using Hashira.Cycle.Register;
+using Hashira.Cycle.Register.Money;
 using Hashira.Documents.Plans;
 using Hashira.Host.Api.Json;
+using Hashira.Host.Pages;
 using Hashira.Host.Pages.Register;
 using Hashira.Model;
 
@@ -39,7 +40,17 @@ internal static class MoneyEndpoints
                     .Where(one => query.Text("name") is not { } name || JapaneseText.Fold(one.Programme.Name.Text).Contains(JapaneseText.Fold(name), StringComparison.OrdinalIgnoreCase));
                 return ApiPaging.Page(context, view.Shown.Edition, [.. found], one => one.Number.ToString(CultureInfo.InvariantCulture), Write);
             });
-        api.Reads("/editions/{edition}/totals", "getTotals", Tag, "予算の合計", Endpoints.Json("Totals", "フォローアップに書かれた予算の年度ごとの合計を、版、柱、大方針ごとに、確実な下限と可能な上限で返します。算入しなかった金額とその理由が付きます。"), [], async (string edition, EditionShelf shelf, CancellationToken cancellationToken) =>
+        api.Reads(
+            "/editions/{edition}/money", "listMoneyLines", Tag, "版の予算項目", Endpoints.Json("MoneyLineList", "お金そのもの（ある事業の、ある年度と段階の予算）を、それに言及するすべての箇所とともに返します。何か所に書かれていても一つです。"),
+            [new ApiParameter("fiscalYear", "年度の始まる西暦年。令和４年度は 2022。", "2022") { Range = (1900, 2200) }, ApiParameter.Limit, ApiParameter.Cursor],
+            async (string edition, HttpContext context, EditionShelf shelf, CancellationToken cancellationToken) =>
+            {
+                if (await shelf.FindAsync(edition, cancellationToken).ConfigureAwait(false) is not { } view)
+                    return ApiProblem.NoEdition(edition);
+                var year = ApiQuery.Of(context).Number("fiscalYear");
+                return ApiPaging.Page(context, view.Shown.Edition, [.. view.Money.Where(line => year is null || line.Year?.StartYear == year)], line => line.Key, (json, line) => Write(json, view, line));
+            });
+        api.Reads("/editions/{edition}/totals", "getTotals", Tag, "予算の合計", Endpoints.Json("Totals", "予算の年度ごとの合計を、版、柱、大方針、府省ごとに、確実な下限と可能な上限で返します。算入しなかった金額とその理由が付きます。"), [], async (string edition, EditionShelf shelf, CancellationToken cancellationToken) =>
             await shelf.FindAsync(edition, cancellationToken).ConfigureAwait(false) is { } view
                 ? (IResult)ApiAnswer.Of(view.Shown.Edition, json => WriteTotals(json, view))
                 : ApiProblem.NoEdition(edition));
@@ -72,19 +83,46 @@ internal static class MoneyEndpoints
     private static void WriteTotals(Utf8JsonWriter json, EditionView view)
     {
         json.WriteStartObject();
-        TotalsJson.Write(json, "plan", SumBudgets.Run(view.Plan.Rows));
-        json.Objects("pillars", view.Pillars.Where(pillar => pillar.Printed is not null), pillar =>
+        TotalsJson.Write(json, "plan", view.YearTotals(view.Rows));
+        Parts("pillars", MoneyAxis.Pillar);
+        Parts("majorPolicies", MoneyAxis.Policy);
+        Parts("ministries", MoneyAxis.Ministry);
+        json.WriteEndObject();
+
+        void Parts(string name, MoneyAxis axis) => json.Objects(name, BreakDownMoney.Run(view.Plan, view.Money, axis, static (_, _) => MoneyShare.Whole), part =>
         {
-            json.WriteNumber("number", pillar.Number);
-            json.WriteText("title", pillar.Printed!.Title.Text);
-            TotalsJson.Write(json, "totals", SumBudgets.Run(pillar.Rows.Select(row => row.Row)));
+            json.WriteText("key", part.Key);
+            json.WriteText("name", part.Name);
+            TotalsJson.Write(json, "totals", BreakDownMoney.Run(view.Plan, view.Money, MoneyAxis.Year, BreakDownMoney.Within(view.Plan, axis, part.Key)));
         });
-        json.Objects("majorPolicies", view.Policies.Where(policy => policy.Number > 0), policy =>
+    }
+
+    private static void Write(Utf8JsonWriter json, EditionView view, MoneyLine line)
+    {
+        json.WriteStartObject();
+        json.WriteString("key", line.Key);
+        json.WriteText("name", line.Name);
+        json.WriteMaybe("fiscalYear", line.Year?.StartYear);
+        json.WriteString("kind", line.Kind.Key);
+        json.WriteMaybe("ordinal", line.Kind.Ordinal);
+        json.WriteNumber("amountYen", line.Amount.Amount);
+        json.WriteNumber("certainMinimumYen", line.CertainMinimum.Amount);
+        json.WriteNumber("possibleMaximumYen", line.PossibleMaximum.Amount);
+        json.WriteString("doubt", line.Doubt is { } doubt ? JsonNamingPolicy.CamelCase.ConvertName(doubt.ToString()) : null);
+        json.WriteString("mayBe", line.MayBe);
+        json.WriteString("partOf", line.Parent);
+        json.Objects("mentions", line.Mentions, mention =>
         {
-            json.WriteNumber("number", policy.Number);
-            json.WriteNumber("pillar", policy.Pillar);
-            TotalsJson.Write(json, "totals", SumBudgets.Run(policy.Rows.Select(row => row.Row)));
+            json.WriteNumber("row", mention.Row + 1);
+            json.WriteString("code", mention.Code?.Plain);
+            json.WriteString("column", PlanJson.Key(mention.Column));
+            json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(mention.Kind.ToString()));
+            json.WriteBoolean("home", mention.IsHome);
+            json.WriteText("name", mention.Name);
+            json.WritePropertyName("appropriation");
+            PlanJson.WriteAppropriation(json, mention.Figure);
         });
+        json.Links(("page", Addresses.MoneyLine(view.Id, line.Key)));
         json.WriteEndObject();
     }
 

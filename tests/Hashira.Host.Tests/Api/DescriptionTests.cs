@@ -25,7 +25,7 @@ public sealed class DescriptionTests(Screens screens)
             var address = path.Name.Replace("{edition}", screens.EditionId, StringComparison.Ordinal).Replace("{code}", "8-9", StringComparison.Ordinal)
                 .Replace("{id}", MeasureId.Of(screens.EditionId, PlanColumn.Revised, MeasureCode.Parse("8-9"), 1).ToString(), StringComparison.Ordinal)
                 .Replace("{fingerprint}", fingerprint, StringComparison.Ordinal).Replace("{check}", "HC012", StringComparison.Ordinal).Replace("{format}", "datapackage", StringComparison.Ordinal)
-                + (path.Name.EndsWith("/compare", StringComparison.Ordinal) ? $"?from={screens.EditionId}:current&to={screens.EditionId}" : "");
+                + (path.Name.EndsWith("/compare", StringComparison.Ordinal) ? $"?from={screens.EditionId}:current&to={screens.EditionId}" : path.Name.EndsWith("/search", StringComparison.Ordinal) ? "?q=支援" : "");
             using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), Token);
 
             Assert.Equal((address, 200), (address, (int)answer.StatusCode));

@@ -30,6 +30,7 @@ public static class OpenTables
         MeasureTables.MeasureMinistries(register),
         MeasureTables.Lineage(register),
         MoneyTables.Programmes(register),
+        MoneyTables.Lines(register),
         MoneyTables.Appropriations(register),
         MoneyTables.Totals(register),
         FigureTables.Figures(register),

@@ -21,7 +21,7 @@ public static class WriteRegisterFile
             FROM measures m JOIN editions e ON e.edition = m.edition JOIN rows r ON r.edition = m.edition AND r.row = m.row
             """),
         ("view_budget_lines", "事業ごとの予算額と、合計への算入", """
-            SELECT e.title AS edition_title, p.name AS programme_name, a.fiscal_year, a.stage, a.ordinal, a.amount_yen, a.included_in, a.relisted, a.in_total, a.printed, r.policy, p.row, a.page, a.edition
+            SELECT e.title AS edition_title, p.name AS programme_name, a.fiscal_year, a.stage, a.ordinal, a.amount_yen, a.included_in, a.relisted, a.line, a.in_total, a.left_out, a.printed, r.policy, p.row, a.page, a.edition
             FROM appropriations a JOIN programmes p ON p.edition = a.edition AND p.programme = a.programme
             JOIN rows r ON r.edition = p.edition AND r.row = p.row JOIN editions e ON e.edition = a.edition
             """),

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Hashira.Cycle.Checks;
-using Hashira.Cycle.Register;
 using Hashira.Cycle.Register.Lineage;
 using Hashira.Documents.Plans;
 using Hashira.Host.Pages;
@@ -24,7 +23,7 @@ internal static class MeasureJson
     }
 
     /// <summary>A measure by itself: the whole row with its three columns, dates, totals and findings.</summary>
-    public static void Write(Utf8JsonWriter json, RowView row, MeasureMention mention, MeasureId id)
+    public static void Write(Utf8JsonWriter json, EditionView view, RowView row, MeasureMention mention, MeasureId id)
     {
         json.WriteStartObject();
         Head(json, row, mention, id);
@@ -39,7 +38,7 @@ internal static class MeasureJson
             json.WriteText("fault", date.Fault);
             PlanJson.WriteSource(json, date.Source);
         });
-        TotalsJson.Write(json, "totals", SumBudgets.Run([row.Row]));
+        TotalsJson.Write(json, "totals", view.YearTotals([row]));
         json.WriteStartArray("findings");
         foreach (var finding in row.Findings)
             FindingsJson.WriteFinding(json, finding);

@@ -10,7 +10,7 @@ internal static class IatiMoney
     private const string Original = "1";
     private const string Committed = "2";
 
-    public static IEnumerable<XElement> Budgets(IEnumerable<Appropriation> figures) => figures.GroupBy(figure => figure.Year!.Value).OrderBy(year => year.Key).Select(year => new XElement(
+    public static IEnumerable<XElement> Budgets(IEnumerable<(FiscalYear Year, Yen Amount)> figures) => figures.GroupBy(figure => figure.Year).OrderBy(year => year.Key).Select(year => new XElement(
         "budget",
         new XAttribute("type", Original),
         new XAttribute("status", Committed),

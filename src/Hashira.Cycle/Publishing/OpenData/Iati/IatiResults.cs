@@ -34,14 +34,14 @@ internal static class IatiResults
     private static XElement Value(string name, Figure figure) =>
         new(name, new XAttribute("value", CsvTable.Text(figure.Value)!), new XElement("comment", WriteIati.Narrative($"印字：{figure.Printed}")));
 
-    // A value without a fiscal year can't stand in a period, and no period is made up for it.
+    // A value without a fiscal year or without a number can't stand in a period, and neither is made up for it.
     private static string Undated(IEnumerable<Figure> figures)
     {
         var values = figures.Where(figure => YearOf(figure) is null).Select(figure => $"{(figure.Kind == FigureKind.Target ? "目標" : "実績")} {figure.Printed}").ToList();
-        return values.Count == 0 ? "" : "年度の記載がない値：" + string.Join("、", values);
+        return values.Count == 0 ? "" : "年度又は数の記載がない値：" + string.Join("、", values);
     }
 
-    private static FiscalYear? YearOf(Figure figure) => FiscalYear.TryParse(figure.Period, out var year) ? year : null;
+    private static FiscalYear? YearOf(Figure figure) => figure.Value is not null && FiscalYear.TryParse(figure.Period, out var year) ? year : null;
 
     private static string Name(string what, string unit) => $"{(what.Length == 0 ? "何の数値かの記載なし" : what)}（{(unit.Length == 0 ? "単位なし" : unit)}）";
 }

@@ -67,7 +67,7 @@ public static class WriteIati
             var code = activity.Mention?.Key.ToString();
             var descriptions = new List<(string?, string)> { ("1", First(measure?.Text.Text, activity.Row.FollowUp?.Text.Text, code)) };
             if (activity.Unstated.Length > 0)
-                descriptions.Add(("4", "次の予算は内数で、この施策に充てられる額は示されていません：" + string.Join("、", activity.Unstated.Select(figure => $"{figure.Programme} {figure.Printed}".Trim()))));
+                descriptions.Add(("4", "次の予算は内数で、この施策に充てられる額は示されていません：" + string.Join("、", activity.Unstated.Select(line => $"{line.Name} {line.Homes.First().Figure.Printed}".Trim()))));
             var others = new List<(string, string)>();
             if (code is not null)
                 others.Add(("A1", $"{edition.Edition.Id}:{code}"));
@@ -121,7 +121,7 @@ public static class WriteIati
             new XElement("title", Narrative("施策のページ")), new XElement("category", new XAttribute("code", "A12")), new XElement("language", new XAttribute("code", "ja")));
 
         // The plan prints no first day; the narrative says what the day is.
-        private XElement Begins(IatiActivity activity) => activity.Budgets.Concat(activity.Unstated).Select(figure => figure.Year).OfType<FiscalYear>().Order().Select(year => (FiscalYear?)year).FirstOrDefault() is { } first
+        private XElement Begins(IatiActivity activity) => activity.Budgets.Select(budget => budget.Year).Concat(activity.Unstated.Select(line => line.Year).OfType<FiscalYear>()).Order().Select(year => (FiscalYear?)year).FirstOrDefault() is { } first
             ? Date(first.FirstDay, $"開始日の記載がないため、予算の記載のある最も早い年度（{first}）の初日です。")
             : DateOfImport();
 
