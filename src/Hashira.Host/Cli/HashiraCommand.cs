@@ -65,6 +65,7 @@ public static class HashiraCommand
         root.Subcommands.Add(ImportCommand.Build(console));
         root.Subcommands.Add(PublishCommand.Build(console));
         root.Subcommands.Add(CompareCommand.Build(console));
+        root.Subcommands.Add(Money.MoneyCommand.Build(console));
         root.Subcommands.Add(WaiversCommand.Build(console));
         root.Subcommands.Add(ServeCommand.Build(console));
         root.Subcommands.Add(VersionCommand.Build(console));

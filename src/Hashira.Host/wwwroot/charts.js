@@ -13,18 +13,33 @@ const looks = [
   { color: "--chart-5", dash: [5, 5], point: "crossRot" },
 ];
 
-function hatched(color, paper) {
+// Fills of bars by series: solid, then lines one way, dots, lines the other way, level lines.
+const fills = [null, "rising", "dots", "falling", "level"];
+
+function filled(kind, color, paper) {
+  if (!kind) {
+    return color;
+  }
   const tile = document.createElement("canvas");
   tile.width = tile.height = 8;
   const pen = tile.getContext("2d");
   pen.fillStyle = paper;
   pen.fillRect(0, 0, 8, 8);
-  pen.strokeStyle = color;
+  pen.strokeStyle = pen.fillStyle = color;
   pen.lineWidth = 2;
   pen.beginPath();
-  for (const x of [-8, 0, 8]) {
-    pen.moveTo(x, 8);
-    pen.lineTo(x + 8, 0);
+  if (kind === "dots") {
+    pen.arc(4, 4, 2, 0, 2 * Math.PI);
+    pen.fill();
+  } else if (kind === "level") {
+    pen.moveTo(0, 4);
+    pen.lineTo(8, 4);
+  } else {
+    const [from, to] = kind === "rising" ? [8, 0] : [0, 8];
+    for (const x of [-8, 0, 8]) {
+      pen.moveTo(x, from);
+      pen.lineTo(x + 8, to);
+    }
   }
   pen.stroke();
   return pen.createPattern(tile, "repeat");
@@ -100,7 +115,7 @@ function datasets(data, style) {
     const shared = { label: series.name, data: series.values, borderColor: color };
     return data.kind === "lines"
       ? { ...shared, backgroundColor: series.isOpen ? paper : color, borderDash: series.isOpen ? [4, 4] : look.dash, pointStyle: look.point, pointRadius: 5, borderWidth: 2, spanGaps: false }
-      : { ...shared, backgroundColor: series.isOpen ? hatched(color, paper) : color, borderWidth: 1.5, maxBarThickness: 36 };
+      : { ...shared, backgroundColor: filled(series.isOpen ? "rising" : data.isStacked ? null : fills[index % fills.length], color, paper), borderWidth: 1.5, maxBarThickness: 36 };
   });
 }
 

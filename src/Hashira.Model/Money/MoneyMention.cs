@@ -17,6 +17,9 @@ public enum MentionKind
     /// <summary>再掲の記載のない再出. Listed again under another measure without the mark.</summary>
     Repeated,
 
+    /// <summary>移動元の記載. The follow-up stands at both ends of a move; this is the old one.</summary>
+    MovedAway,
+
     /// <summary>本文中の言及. Running text speaks of the line.</summary>
     InText,
 

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Hashira.Cycle.Checks;
 using Hashira.Cycle.Intake;
+using Hashira.Cycle.Register;
+using Hashira.Cycle.Register.Money;
 using Hashira.Host.Pages;
 using Hashira.Host.Tests.Pages;
 using Hashira.Model;
@@ -37,11 +39,17 @@ public sealed class Screens : IAsyncLifetime
     [
         "/", "/about", "/checks", "/checks/HC005",
         Edition(""), Edition("/pillars/2"), Edition("/policies/8"), Edition("/findings"), Edition("/findings?severity=error"), Edition("/reading"), Edition("/source"),
-        Edition("/money"),
+        Edition("/money"), Edition("/money?by=ministry&year=2022"), Edition($"/money/{MoneyKey}"), $"/programmes/{Uri.EscapeDataString(Programme)}",
         "/search", "/search?q=%E6%94%AF%E6%8F%B4", "/search?q=zzz",
         "/compare", $"/compare{BothColumns}&show=moved", $"/lineage{BothColumns}", $"/lineage/link{BothColumns}&link=8-4~8-9", $"/measures/{MeasureId.Of(EditionId, PlanColumn.Revised, MeasureCode.Parse("8-9"), 1)}",
         Edition("/measures/revised/7-9"), Edition("/measures/revised/8-9"), Edition("/measures/current/7-4"), Edition("/measures/revised/9-16"), Edition("/measures/current/3-2"),
     ];
+
+    /// <summary>A programme that the sample mentions under several measures and names.</summary>
+    public const string Programme = "中小企業生産性革命推進事業";
+
+    /// <summary>Key of one of its lines of money.</summary>
+    public string MoneyKey { get; private set; } = "";
 
     /// <summary>Both columns of the edition, as a query.</summary>
     public string BothColumns => $"?from={EditionId}:current&to={EditionId}:revised";
@@ -55,6 +63,7 @@ public sealed class Screens : IAsyncLifetime
         var bytes = await File.ReadAllBytesAsync(Repository.Path("samples/growth-2022/growth-2022.txt"));
         var imported = Assert.IsType<ImportResult.Imported>(await import.RunAsync(new ImportRequest("growth-2022.txt", bytes, "見本")));
         EditionId = imported.Edition.Id;
+        MoneyKey = FindMoneyLines.Run((await new ShowEdition(db).RunAsync(EditionId, default))!.Plan).First(line => line.Name == Programme).Key;
         _app = WebApp.Build(new WebOptions(_register.Place, ["http://127.0.0.1:0"]));
         await _app.StartAsync();
         Address = _app.Urls.Single();

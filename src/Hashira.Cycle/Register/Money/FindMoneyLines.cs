@@ -95,8 +95,9 @@ public static class FindMoneyLines
     {
         { PartOf: not null } => MentionKind.Part,
         { Figure.IsRelisted: true } => MentionKind.Relisted,
-        _ when ReferenceEquals(mention, first) => mention.Figure.IncludedIn ? MentionKind.IncludedIn : mention.InNote ? MentionKind.Own : MentionKind.InText,
         { InNote: false } => MentionKind.InText,
+        _ when ReferenceEquals(mention, first) => mention.Figure.IncludedIn ? MentionKind.IncludedIn : MentionKind.Own,
+        { IsMovedAway: true } => MentionKind.MovedAway,
         _ => MentionKind.Repeated,
     };
 }

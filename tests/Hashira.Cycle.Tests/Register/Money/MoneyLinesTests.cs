@@ -156,6 +156,7 @@ public sealed class MoneyLinesTests
 
         Assert.Equal((0, 54 * Oku), Ends(SumMoney.Run(lines, Row(0))));
         Assert.Equal((54 * Oku, 54 * Oku), Ends(SumMoney.Run(lines, Row(5))));
+        Assert.Equal([MentionKind.MovedAway, MentionKind.Own], Assert.Single(lines).Mentions.Select(mention => mention.Kind));
     }
 
     [Fact]
