@@ -59,6 +59,9 @@ public abstract class HashiraDb(DbContextOptions options) : DbContext(options)
     /// <summary>指摘への対応.</summary>
     public DbSet<FindingDecisionRow> FindingDecisions => Set<FindingDecisionRow>();
 
+    /// <summary>目標の判断.</summary>
+    public DbSet<TargetJudgementRow> TargetJudgements => Set<TargetJudgementRow>();
+
     /// <summary>検索の見出し.</summary>
     public DbSet<SearchEntryRow> SearchEntries => Set<SearchEntryRow>();
 
@@ -206,6 +209,12 @@ public abstract class HashiraDb(DbContextOptions options) : DbContext(options)
             decision.HasOne<EditionRow>().WithMany().HasForeignKey(row => row.FromEditionId).OnDelete(DeleteBehavior.Restrict);
             decision.HasOne<EditionRow>().WithMany().HasForeignKey(row => row.ToEditionId).OnDelete(DeleteBehavior.Restrict);
             decision.HasOne<EventRow>().WithMany().HasForeignKey(row => row.EventSequence).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<TargetJudgementRow>(judgement =>
+        {
+            judgement.HasOne<EditionRow>().WithMany().HasForeignKey(row => row.EditionId).OnDelete(DeleteBehavior.Restrict);
+            judgement.HasOne<EventRow>().WithMany().HasForeignKey(row => row.EventSequence).OnDelete(DeleteBehavior.Restrict);
+            judgement.HasIndex(row => new { row.EditionId, row.TargetKey });
         });
         modelBuilder.Entity<SearchEntryRow>().HasIndex(row => new { row.EditionId, row.Kind });
         modelBuilder.Entity<EventRow>(entry =>

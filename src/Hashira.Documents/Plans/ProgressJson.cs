@@ -46,9 +46,10 @@ public static class ProgressJson
         writer.WriteText("title", table.Title);
         Lines(writer, "columns", table.Columns, (line, column) => line
             .Number("table", column.Table).Number("column", column.Column).Text("heading", column.Heading).Text("role", column.Role).Year(column.Year));
+        var day = IndicatorProgress.Day(table) ?? DateOnly.MinValue;
         writer.WriteStartArray("measures");
         foreach (var measure in table.Measures)
-            Write(writer, measure);
+            Write(writer, measure, day);
         writer.WriteEndArray();
         Lines(writer, "notes", table.Notes, (line, note) => line.Text("text", note.Text).Place(note.Source));
         writer.WriteStartArray("problems");
@@ -58,7 +59,7 @@ public static class ProgressJson
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, ProgressMeasure measure)
+    private static void Write(Utf8JsonWriter writer, ProgressMeasure measure, DateOnly day)
     {
         writer.WriteStartObject();
         writer.WriteText("code", measure.Code);
@@ -69,7 +70,7 @@ public static class ProgressJson
         writer.WriteText("department", measure.Department?.Text);
         writer.WriteStartArray("indicators");
         foreach (var indicator in measure.Indicators)
-            Write(writer, indicator);
+            Write(writer, indicator, day);
         writer.WriteEndArray();
         Lines(writer, "amounts", measure.Amounts, (line, amount) => line
             .Year(amount.Year).Text("phase", amount.Phase.ToString().ToLowerInvariant()).Text("state", State(amount.State)).Number("amountYen", amount.Amount?.Amount)
@@ -80,7 +81,7 @@ public static class ProgressJson
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, Indicator indicator)
+    private static void Write(Utf8JsonWriter writer, Indicator indicator, DateOnly day)
     {
         writer.WriteStartObject();
         writer.WriteText("code", indicator.Code?.Text);
@@ -92,6 +93,9 @@ public static class ProgressJson
         Values(writer, "targets", indicator.Targets);
         Values(writer, "results", indicator.Results);
         Values(writer, "rates", indicator.Rates);
+        Lines(writer, "progress", [.. IndicatorProgress.Of(indicator, day)], (line, item) => line
+            .Year(item.Target.Year).Text("target", item.Target.Printed).Number("result", item.Progress.Result).Text("state", Kebab(item.Progress.State.ToString()))
+            .Number("rate", item.Progress.Rate is { } rate ? Math.Round(rate, 4) : null).Text("rule", Kebab(item.Progress.Rule.ToString())));
         writer.WritePropertyName("source");
         Raw(writer, new Line().Members(indicator.Source));
         writer.WriteEndObject();
@@ -100,6 +104,8 @@ public static class ProgressJson
     private static void Values(Utf8JsonWriter writer, string name, ImmutableArray<IndicatorValue> values) => Lines(writer, name, values, (line, value) => line
         .Year(value.Year).Text("state", State(value.State)).Number("value", value.Number).Text("unit", value.Unit).Text("qualifier", value.Qualifier)
         .Text("heading", value.Heading).Text("printed", value.Printed).Place(value.Source));
+
+    private static string Kebab(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name);
 
     private static string State(ReportedState state) => state switch
     {

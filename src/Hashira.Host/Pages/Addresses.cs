@@ -38,6 +38,15 @@ public static class Addresses
     /// <summary>Two columns compared.</summary>
     public static string Comparison(EditionSide from, EditionSide to) => $"{Compare}{Between(from, to)}";
 
+    /// <summary>Targets and results of an edition.</summary>
+    public static string Targets(string editionId, string query = "") => $"{Edition(editionId)}/targets{query}";
+
+    /// <summary>Targets of an edition on which nobody reported.</summary>
+    public static string Unreported(string editionId, string query = "") => $"{Edition(editionId)}/unreported{query}";
+
+    /// <summary>One target.</summary>
+    public static string Target(string editionId, string key, string query = "") => $"{Edition(editionId)}/targets/{Uri.EscapeDataString(key)}{query}";
+
     /// <summary>Links between two columns.</summary>
     public static string Lineage(EditionSide from, EditionSide to) => $"{LineageForm}{Between(from, to)}";
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hashira.Cycle.Checks;
 using Hashira.Cycle.Register.Money;
+using Hashira.Cycle.Register.Targets;
 using Hashira.Host.Pages.Findings;
 using Hashira.Host.Pages.Register;
 using Hashira.Model;
@@ -63,6 +64,21 @@ public static class Labels
 
     /// <summary>目標, 実績, 計画 …</summary>
     public static string FigureKind(FigureKind kind) => Word("FigureKind_" + kind);
+
+    /// <summary>達成, 未達, 未報告 …</summary>
+    public static string TargetState(TargetState state) => Word("TargetState_" + state);
+
+    /// <summary>What a person made of a target.</summary>
+    public static string TargetVerdict(TargetVerdict verdict) => Word("TargetVerdict_" + verdict);
+
+    /// <summary>How a rate was worked out.</summary>
+    public static string Rule(ProgressRule rule) => Word("ProgressRule_" + rule);
+
+    /// <summary>Why results are held against a target, or why none is.</summary>
+    public static string Match(MeasureTarget target) => Word("MatchBasis_" + target.Basis);
+
+    /// <summary>81.7％.</summary>
+    public static string Percent(decimal share) => (share * 100).ToString("#,0.#", CultureInfo.InvariantCulture) + "％";
 
     /// <summary>A group of compared measures.</summary>
     public static string ComparisonGroup(string key) => Word("Group_" + key);

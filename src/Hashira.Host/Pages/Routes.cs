@@ -12,6 +12,7 @@ using Hashira.Host.Pages.Register;
 using Hashira.Host.Pages.Search;
 using Hashira.Host.Pages.Shell;
 using Hashira.Host.Pages.Source;
+using Hashira.Host.Pages.Targets;
 using Hashira.Model;
 using Hashira.Storage;
 using Microsoft.AspNetCore.Components;
@@ -87,6 +88,7 @@ internal static class Routes
         });
         edition.Get("/files/{format}", (string id, string format, CancellationToken cancellationToken) => Open(id, view => Download(view, format), cancellationToken));
         MoneyRoutes.Map(app, edition, shelf, database);
+        TargetRoutes.Map(edition, shelf, database, app.Services.GetRequiredService<TimeProvider>(), app.Services.GetRequiredService<WebOptions>().IsLocal);
         edition.Get("/reading", (string id, CancellationToken cancellationToken) => Open(id, view => Show<ReadingPage>(new() { [nameof(ReadingPage.Edition)] = view }), cancellationToken));
 
         async Task<IResult> Open(string id, Func<EditionView, IResult> show, CancellationToken cancellationToken) =>

@@ -61,6 +61,20 @@ public sealed record Figure(string What, decimal? Value, string Unit, string Qua
         }
     }
 
+    /// <summary>同じ物を数える単位. One spelling for units that count the same: 名 and 者 as 人, the spellings of か所, 割 as %.</summary>
+    public string CommonUnit => JapaneseText.Fold(Unit) switch
+    {
+        "名" or "者" => "人",
+        "箇所" or "カ所" or "ヵ所" or "ヶ所" or "ケ所" or "個所" => "か所",
+        "カ国" or "ヵ国" or "ヶ国" or "ケ国" or "箇国" => "か国",
+        "在外公館" => "公館",
+        "割" => "%",
+        var unit => unit,
+    };
+
+    /// <summary>The number in <see cref="CommonUnit"/>: ３割 is 30.</summary>
+    public decimal? CommonValue => Unit == "割" ? Value * 10 : Value;
+
     /// <summary>概数. Whether it is about so much: 約, 程度, 前後, 強, 弱 …, or no number can be told at all.</summary>
     public bool IsApproximate =>
         Value is null || Qualifier.Split('・').Any(word => word is "約" or "およそ" or "おおよそ" or "おおむね" or "概ね" or "ほぼ" or "程度" or "前後" or "程" or "強" or "弱" or "余" or "余り" or "近く");

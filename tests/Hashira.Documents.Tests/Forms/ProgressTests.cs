@@ -40,6 +40,28 @@ public sealed class ProgressTests
         Assert.Equal([2022, 2023, 2024, 2025], results.Select(value => value.Year!.Value.StartYear));
     }
 
+    [Fact]
+    public void Every_target_of_an_indicator_stands_under_the_same_rule_and_a_year_that_nobody_can_have_reported_is_not_missed()
+    {
+        var book = new TinyWorkbook();
+        var sheet = book.AddSheet("進捗");
+        sheet.Texts("A1", "施策番号", "施策名", "指標名", "R4目標", "R4実績", "R5目標", "R5実績", "R6目標", "R6実績", "R8目標");
+        sheet.Texts("A2", "1-2", "子育て", "利用者数").Number("D2", 100).Number("E2", 120).Number("F2", 110).Number("G2", 0).Number("H2", 120).Number("I2", 60).Number("J2", 150);
+        sheet.Texts("A3", "1-3", "教育", "参加者数").Number("D3", 100).Number("E3", 80).Number("F3", 100).Text("G3", "集計中").Number("H3", 100).Number("J3", 200).Rule("A1:J3");
+        var table = Assert.IsType<ProgressReading>(ReadByForm.Read("進捗.xlsx", book.Write())).Table;
+        var day = IndicatorProgress.Day(table)!.Value;
+
+        Assert.Equal(new DateOnly(2025, 4, 1), day);
+        Assert.Equal(
+            ["2022 Achieved 1.2", "2023 NotAchieved 0", "2024 NotAchieved 0.5", "2026 OnTheWay 0.4"],
+            IndicatorProgress.Of(table.Measures[0].Indicators[0], day).Select(Picture));
+        Assert.Equal(
+            ["2022 NotAchieved 0.8", "2023 Pending ", "2024 NotReported ", "2026 OnTheWay 0.4"],
+            IndicatorProgress.Of(table.Measures[1].Indicators[0], day).Select(Picture));
+
+        static string Picture(IndicatorProgress one) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{one.Target.Year?.StartYear} {one.Progress.State} {one.Progress.Rate:0.##}");
+    }
+
     [Theory]
     [InlineData("令和４年度", 2022)]
     [InlineData("Ｒ４", 2022)]

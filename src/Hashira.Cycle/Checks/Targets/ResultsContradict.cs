@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Hashira.Cycle.Checks.Reading;
+using Hashira.Cycle.Register.Targets;
 using Hashira.Model;
 
 namespace Hashira.Cycle.Checks.Targets;
@@ -51,7 +52,7 @@ public sealed partial class ResultsContradict : ICheck
         from same in stated.GroupBy(figure => (figure.Unit, figure.What, Period(figure)))
         let first = same.First()
         from other in same.Where(figure => figure.Place.Column != first.Place.Column && figure.Value != first.Value).Take(1)
-        where !Rounded(first, other) && !Partial().IsMatch(first.Figure.Qualifier + other.Figure.Qualifier) && StatedFigure.Shared(first.Sentence, other.Sentence) >= SameWords
+        where !Rounded(first, other) && !Partial().IsMatch(first.Figure.Qualifier + other.Figure.Qualifier) && CommonRun.Length(first.Sentence, other.Sentence) >= SameWords
             && same.Count(figure => figure.Place.Column == first.Place.Column) == 1 && same.Count(figure => figure.Place.Column == other.Place.Column) == 1
         select this.Found(
             other.Place,

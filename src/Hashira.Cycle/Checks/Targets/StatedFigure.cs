@@ -10,18 +10,11 @@ namespace Hashira.Cycle.Checks.Targets;
 /// <param name="Sentence">The sentence, folded.</param>
 internal sealed record StatedFigure(Figure Figure, RelatedPlace Place, string Sentence)
 {
-    /// <summary>人 and 名 count the same, and so do the spellings of か所.</summary>
-    public string Unit => JapaneseText.Fold(Figure.Unit) switch
-    {
-        "名" or "者" => "人",
-        "箇所" or "カ所" or "ヵ所" or "ヶ所" or "ケ所" or "個所" => "か所",
-        "在外公館" => "公館",
-        "割" => "%",
-        var unit => unit,
-    };
+    /// <summary>One spelling for units that count the same.</summary>
+    public string Unit => Figure.CommonUnit;
 
-    /// <summary>The number; 割 as per cent; <see langword="null"/> if none can be told.</summary>
-    public decimal? Value => Figure.Unit == "割" ? Figure.Value * 10 : Figure.Value;
+    /// <summary>The number in that unit; <see langword="null"/> if none can be told.</summary>
+    public decimal? Value => Figure.CommonValue;
 
     /// <summary>
     /// Whether a report has to answer it by a figure: every target, and a plain plan of how often, how many firms, people or cases. Places and bodies are as well
@@ -45,28 +38,6 @@ internal sealed record StatedFigure(Figure Figure, RelatedPlace Place, string Se
 
     /// <summary>The middle cell of a row as checks see it.</summary>
     public static CellText Cell(PlanRow row, FollowUpEntry followUp) => new(CellText.FollowUpCode(row), PlanColumn.FollowUp, followUp.Text);
-
-    /// <summary>Length of the longest run of letters that two folded sentences share, digits aside; a long run means that they speak of the same.</summary>
-    public static int Shared(string one, string other)
-    {
-        var longest = 0;
-        var before = new int[other.Length + 1];
-        foreach (var letter in one)
-        {
-            var now = new int[other.Length + 1];
-            for (var j = 0; j < other.Length; j++)
-            {
-                if (letter != other[j] || char.IsAsciiDigit(letter) || letter is '、' or '。')
-                    continue;
-                now[j + 1] = before[j] + 1;
-                longest = Math.Max(longest, now[j + 1]);
-            }
-
-            before = now;
-        }
-
-        return longest;
-    }
 
     private static IEnumerable<StatedFigure> Of(CellText cell, ImmutableArray<Figure> figures)
     {

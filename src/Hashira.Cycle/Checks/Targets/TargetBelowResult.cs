@@ -1,4 +1,5 @@
 using Hashira.Cycle.Checks.Reading;
+using Hashira.Cycle.Register.Targets;
 using Hashira.Model;
 
 namespace Hashira.Cycle.Checks.Targets;
@@ -53,7 +54,7 @@ public sealed class TargetBelowResult : ICheck
             foreach (var target in targets.Where(target => !AtMost(target)))
             {
                 var best = results.Where(result => result.Unit == target.Unit && Scope(result) == Scope(target))
-                    .Select(result => (Result: result, Shared: StatedFigure.Shared(target.Sentence, LineOf(lines, result))))
+                    .Select(result => (Result: result, Shared: CommonRun.Length(target.Sentence, LineOf(lines, result))))
                     .OrderByDescending(pair => pair.Shared)
                     .FirstOrDefault();
                 if (best.Result is not { } reached || best.Shared < SameWords || target.Value >= reached.Value)

@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using Hashira.Cycle.Checks.Reading;
+using Hashira.Cycle.Register.Targets;
 using Hashira.Model;
 
 namespace Hashira.Cycle.Checks.Targets;
@@ -8,7 +8,7 @@ namespace Hashira.Cycle.Checks.Targets;
 /// HC070. The current plan sets a figure as its target, or plans how often, how many firms, people or cases, and the follow-up reports no figure of that unit: whether the target was reached cannot be told. An
 /// ordinal (第６回), a list of as many dates, and words (毎月, 達成, 中止) are answers. One finding for each target.
 /// </summary>
-public sealed partial class TargetWithoutResult : ICheck
+public sealed class TargetWithoutResult : ICheck
 {
     /// <inheritdoc/>
     public string Id => "HC070";
@@ -49,9 +49,9 @@ public sealed partial class TargetWithoutResult : ICheck
                 continue;
             var reported = StatedFigure.FollowUp(row).Select(stated => stated.Unit).ToHashSet(StringComparer.Ordinal);
             var text = SameLength.Fold(followUp.Text.Text);
-            foreach (var target in targets.Where(target => !reported.Contains(target.Unit) && !IsAnswered(target, text)))
+            foreach (var target in targets.Where(target => !reported.Contains(target.Unit) && !WordAnswers.Answer(target.Figure.Unit, target.Value, text)))
             {
-                var listed = target.Unit == "回" ? Listed(text) : 0;
+                var listed = target.Unit == "回" ? WordAnswers.Listed(text) : 0;
                 yield return this.Found(
                     target.Place,
                     $"現行の取組方針の「{target.Figure.Printed}」という目標に対し、フォローアップに「{target.Figure.Unit}」で示した実績がありません"
@@ -63,36 +63,4 @@ public sealed partial class TargetWithoutResult : ICheck
     }
 
     private static int FirstLine(string text) => text.IndexOf('\n', StringComparison.Ordinal) is var end and > 0 ? end : text.Length;
-
-    private static bool IsAnswered(StatedFigure target, string followUp) =>
-        Words().IsMatch(followUp)
-        || (target.Unit == "回" && (Ordinal().IsMatch(followUp) || Listed(followUp) >= target.Value))
-        || ParsedUnit(target, followUp);
-
-    /// <summary>A number right before the unit that the reading of figures passed over (第２回募集で12件 is read, 十数件 is not).</summary>
-    private static bool ParsedUnit(StatedFigure target, string followUp)
-    {
-        for (var at = followUp.IndexOf(target.Figure.Unit, StringComparison.Ordinal); at > 0; at = followUp.IndexOf(target.Figure.Unit, at + 1, StringComparison.Ordinal))
-        {
-            if (followUp[at - 1] is (>= '0' and <= '9') or '数' or '十' or '百' or '千' or '万')
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Months or days in the longest list of them: 12月及び１月 are two.</summary>
-    private static int Listed(string followUp) => Dates().Matches(followUp).Select(match => Day().Count(match.ValueSpan)).DefaultIfEmpty(0).Max();
-
-    [GeneratedRegex("毎月|毎週|毎年度|四半期ごと|目標を(?:達成|上回)|目標に(?:達|届)|未達|達成でき|中止|延期|見送|実施していない|実施しなかった|開催していない|集計中|調査中", RegexOptions.CultureInvariant)]
-    private static partial Regex Words();
-
-    [GeneratedRegex("第 ?[0-9]{1,3} ?[回次期]", RegexOptions.CultureInvariant)]
-    private static partial Regex Ordinal();
-
-    [GeneratedRegex(@"[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?日)?(?:\([^()]*\))?(?:(?:、|及び|と|・|並びに)(?:翌?(?:同|令和[0-9元 ]{1,4})?年? ?)?[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?日)?(?:\([^()]*\))?)+", RegexOptions.CultureInvariant)]
-    private static partial Regex Dates();
-
-    [GeneratedRegex("[0-9] ?月", RegexOptions.CultureInvariant)]
-    private static partial Regex Day();
 }

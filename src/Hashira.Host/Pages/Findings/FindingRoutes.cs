@@ -24,7 +24,7 @@ internal static class FindingRoutes
 
         edition.MapMethods("/findings/{fingerprint}", ["GET", "HEAD"], async (string id, string fingerprint, HttpContext context, IAntiforgery antiforgery, CancellationToken cancellationToken) =>
             await FindAsync(id, fingerprint, context.Request, cancellationToken).ConfigureAwait(false) is var (work, placed, filter, fault) && fault is not null ? fault
-            : Page(work!, placed!, filter!, FindingForm.Of(placed!, Actor(context.Request)), null, context, antiforgery));
+            : Page(work!, placed!, filter!, FindingForm.Of(placed!, Actor(context.Request, isLocal)), null, context, antiforgery));
 
         edition.MapPost("/findings/{fingerprint}", async (string id, string fingerprint, HttpContext context, IAntiforgery antiforgery, CancellationToken cancellationToken) =>
         {
@@ -45,7 +45,7 @@ internal static class FindingRoutes
 
             if (fault is not null)
                 return Page(work!, placed!, filter!, form, fault, context, antiforgery);
-            context.Response.Cookies.Append(ActorCookie, form.By.Trim(), new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, IsEssential = true, MaxAge = TimeSpan.FromDays(180), Secure = context.Request.IsHttps });
+            Remember(context, form.By);
             var query = filter!.Query();
             // Answered by an address of its own, so that going back or loading anew sends nothing twice.
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
@@ -80,10 +80,15 @@ internal static class FindingRoutes
 
         async Task<IResult> Give(string id, Func<FindingWork, IResult> make, CancellationToken cancellationToken) =>
             await WorkAsync(id, cancellationToken).ConfigureAwait(false) is { } work ? make(work) : Routes.Missing(Words.EditionMissing, null);
-
-        string Actor(HttpRequest request) =>
-            request.Cookies[ActorCookie] is { Length: > 0 and <= 60 } known ? known : isLocal ? Environment.UserName : "";
     }
+
+    /// <summary>Who decided last in this browser; on the own machine at first the user of the system.</summary>
+    public static string Actor(HttpRequest request, bool isLocal) =>
+        request.Cookies[ActorCookie] is { Length: > 0 and <= 60 } known ? known : isLocal ? Environment.UserName : "";
+
+    /// <summary>Remembers who decided, for the next form.</summary>
+    public static void Remember(HttpContext context, string by) => context.Response.Cookies.Append(
+        ActorCookie, by.Trim(), new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, IsEssential = true, MaxAge = TimeSpan.FromDays(180), Secure = context.Request.IsHttps });
 
     private static ErrataList Errata(FindingWork work) => ErrataList.Of(work.Edition.Title, work.Edition.Shown.Findings, work.Decisions);
 

@@ -1342,6 +1342,59 @@ namespace Hashira.Storage.Migrations.PostgreSql
                     b.ToTable("SourceDocuments");
                 });
 
+            modelBuilder.Entity("Hashira.Storage.Rows.TargetJudgementRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("EditionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("EventSequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("JudgedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("JudgedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Printed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("TargetKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventSequence");
+
+                    b.HasIndex("EditionId", "TargetKey");
+
+                    b.ToTable("TargetJudgements");
+                });
+
             modelBuilder.Entity("Hashira.Storage.Rows.FollowUpRow", b =>
                 {
                     b.HasBaseType("Hashira.Storage.Rows.PlanItemRow");
@@ -1641,6 +1694,21 @@ namespace Hashira.Storage.Migrations.PostgreSql
                     b.HasOne("Hashira.Storage.Rows.EditionRow", null)
                         .WithMany()
                         .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hashira.Storage.Rows.TargetJudgementRow", b =>
+                {
+                    b.HasOne("Hashira.Storage.Rows.EditionRow", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Hashira.Storage.Rows.EventRow", null)
+                        .WithMany()
+                        .HasForeignKey("EventSequence")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1203,6 +1203,52 @@ namespace Hashira.Storage.Migrations.Sqlite
                     b.ToTable("SourceDocuments");
                 });
 
+            modelBuilder.Entity("Hashira.Storage.Rows.TargetJudgementRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EditionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EventSequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("JudgedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JudgedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Printed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TargetKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventSequence");
+
+                    b.HasIndex("EditionId", "TargetKey");
+
+                    b.ToTable("TargetJudgements");
+                });
+
             modelBuilder.Entity("Hashira.Storage.Rows.FollowUpRow", b =>
                 {
                     b.HasBaseType("Hashira.Storage.Rows.PlanItemRow");
@@ -1496,6 +1542,21 @@ namespace Hashira.Storage.Migrations.Sqlite
                     b.HasOne("Hashira.Storage.Rows.EditionRow", null)
                         .WithMany()
                         .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hashira.Storage.Rows.TargetJudgementRow", b =>
+                {
+                    b.HasOne("Hashira.Storage.Rows.EditionRow", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Hashira.Storage.Rows.EventRow", null)
+                        .WithMany()
+                        .HasForeignKey("EventSequence")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
