@@ -33,7 +33,7 @@ public sealed record MoneyLine(
     /// <summary>Key of the line of which it is a part; <see langword="null"/> if it is none.</summary>
     public string? Parent { get; init; }
 
-    /// <summary>The money outside the plan (a review sheet) on which a person confirmed that it draws; <see langword="null"/> if none.</summary>
+    /// <summary>The money outside the plan (review sheets, parted by 、) on which a person confirmed that it draws; <see langword="null"/> if none.</summary>
     public string? Outside { get; init; }
 
     /// <summary>Form of the programme's name by which it is found; empty if none is named.</summary>

@@ -33,10 +33,10 @@ public static class FindMoneyLines
         foreach (var link in links)
         {
             foreach (var draft in drafts.Where(draft => draft.Mentions.Exists(link.Holds)))
-                draft.Outside ??= link.Outside;
+                draft.Outside.Add(link.Outside);
         }
 
-        foreach (var same in drafts.Where(draft => draft.Outside is not null).GroupBy(draft => (draft.Outside, draft.Year, draft.Kind, draft.Amount)).Select(group => group.OrderBy(draft => draft.Name, StringComparer.Ordinal).ToList()).ToList())
+        foreach (var same in drafts.Where(draft => draft.Outside.Count > 0).GroupBy(draft => (Together(draft), draft.Year, draft.Kind, draft.Amount)).Select(group => group.OrderBy(draft => draft.Name, StringComparer.Ordinal).ToList()).ToList())
         {
             foreach (var other in same.Skip(1))
             {
@@ -46,6 +46,8 @@ public static class FindMoneyLines
             }
         }
     }
+
+    private static string Together(LineDraft draft) => string.Join('、', draft.Outside);
 
     private static Dictionary<LineDraft, string> Keys(List<LineDraft> drafts)
     {
@@ -77,7 +79,7 @@ public static class FindMoneyLines
             Doubt = draft.Doubt,
             MayBe = draft.MayBe is { } other ? keys[other] : null,
             Parent = draft.Parent is { } parent ? keys[parent] : null,
-            Outside = draft.Outside,
+            Outside = draft.Outside.Count > 0 ? Together(draft) : null,
         };
     }
 

@@ -30,7 +30,8 @@ internal sealed class LineDraft(string name, FiscalYear? year, BudgetKind kind, 
 
     public LineDraft? MayBe { get; set; }
 
-    public string? Outside { get; set; }
+    /// <summary>The lines outside the plan on which it draws, by what a person confirmed.</summary>
+    public SortedSet<string> Outside { get; } = new(StringComparer.Ordinal);
 
     public bool IsInText => Mentions.TrueForAll(mention => !mention.InNote);
 

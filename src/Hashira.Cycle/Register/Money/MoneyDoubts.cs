@@ -36,7 +36,7 @@ internal static class MoneyDoubts
                 KeepLeast(stage, OmissionReason.Disagreeing);
         }
 
-        foreach (var source in sound.Where(line => line.Outside is not null).GroupBy(line => (line.Outside, line.Year, line.Kind)))
+        foreach (var source in sound.SelectMany(line => line.Outside, (line, outside) => (line, outside)).GroupBy(pair => (pair.outside, pair.line.Year, pair.line.Kind), pair => pair.line))
             KeepLeast(source, OmissionReason.SameSource);
         foreach (var (shorter, longer) in SameLine.NamePairs(sound.SelectMany(line => line.Mentions), mention => mention.InNote).Distinct().Order().ToList())
         {

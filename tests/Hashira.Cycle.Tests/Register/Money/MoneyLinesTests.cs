@@ -113,6 +113,17 @@ public sealed class MoneyLinesTests
     }
 
     [Fact]
+    public void A_figure_of_two_sheets_and_one_of_either_are_two_lines_of_which_the_lesser_is_certain()
+    {
+        ImmutableArray<MoneyMention> mentions = [Note("若者人材移転支援事業", 2021, BudgetKind.Initial, 9, row: 0), Note("地域産業デジタル化支援事業", 2021, BudgetKind.Initial, 4, row: 2)];
+        OutsideLink[] confirmed = [.. new[] { ("若者人材移転支援事業", "甲"), ("若者人材移転支援事業", "乙"), ("地域産業デジタル化支援事業", "乙") }.Select(link => new OutsideLink(link.Item1, new FiscalYear(2021), null, null, link.Item2))];
+
+        var lines = FindMoneyLines.Run(mentions, confirmed);
+        Assert.Equal((4 * Oku, 13 * Oku), Ends(SumMoney.Run(lines)));
+        Assert.Equal(["乙、甲", "乙"], lines.Select(line => line.Outside));
+    }
+
+    [Fact]
     public void What_only_running_text_says_is_possible_and_never_certain()
     {
         var total = SumMoney.Run(FindMoneyLines.Run([Note("加工食品産地確立事業", 2021, BudgetKind.Supplementary(), 9, inNote: false)]));
