@@ -35,6 +35,48 @@ public static class Addresses
     /// <summary>Takes withdrawals of decisions.</summary>
     public const string LineageWithdrawal = "/lineage/withdraw";
 
+    /// <summary>Ministries.</summary>
+    public const string Ministries = "/ministries";
+
+    /// <summary>Programmes.</summary>
+    public const string Programmes = "/programmes";
+
+    /// <summary>What can be subscribed to, and which addresses last.</summary>
+    public const string Feeds = "/feeds";
+
+    /// <summary>Feed of the register.</summary>
+    public const string Feed = "/feed.atom";
+
+    /// <summary>Calendar of the register.</summary>
+    public const string Calendar = "/calendar.ics";
+
+    /// <summary>Addresses for search engines.</summary>
+    public const string Sitemap = "/sitemap.xml";
+
+    /// <summary>A ministry, by our lasting key or the printed name of one that is not known.</summary>
+    public static string Ministry(string key) => $"{Ministries}/{Uri.EscapeDataString(key)}";
+
+    /// <summary>Feed of a ministry.</summary>
+    public static string MinistryFeed(string key) => Ministry(key) + Feed;
+
+    /// <summary>Calendar of a ministry.</summary>
+    public static string MinistryCalendar(string key) => Ministry(key) + Calendar;
+
+    /// <summary>A programme over all measures and editions.</summary>
+    public static string Programme(string key) => $"{Programmes}/{key}";
+
+    /// <summary>A page of the list of programmes, from 1.</summary>
+    public static string ProgrammesPage(int page) => string.Create(CultureInfo.InvariantCulture, $"{Programmes}?page={page}");
+
+    /// <summary>Feed of a measure.</summary>
+    public static string MeasureFeed(MeasureId id) => MeasureHistory(id) + Feed;
+
+    /// <summary>Calendar of a measure.</summary>
+    public static string MeasureCalendar(MeasureId id) => MeasureHistory(id) + Calendar;
+
+    /// <summary>Feed of a major policy, of this edition and those that hang together with it.</summary>
+    public static string PolicyFeed(string editionId, int number) => Policy(editionId, number) + Feed;
+
     /// <summary>Two columns compared.</summary>
     public static string Comparison(EditionSide from, EditionSide to) => $"{Compare}{Between(from, to)}";
 

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Hashira.Cycle.Checks;
+using Hashira.Cycle.Publishing.Site;
 using Hashira.Cycle.Register.Money;
 using Hashira.Cycle.Register.Targets;
 using Hashira.Host.Pages.Findings;
 using Hashira.Host.Pages.Register;
+using Hashira.Host.Pages.Shell;
 using Hashira.Model;
 
 namespace Hashira.Host.Pages;
@@ -53,6 +55,9 @@ public static class Labels
 
     /// <summary>What became of a measure between two wordings.</summary>
     public static string Lineage(LineageKind kind) => Word("Lineage_" + kind);
+
+    /// <summary>A kind of event in the life of a measure.</summary>
+    public static string Story(StoryEventKind kind) => Word("Story_" + kind);
 
     /// <summary>What a person decided of a link.</summary>
     public static string Verdict(LineageVerdict verdict) => Word("Verdict_" + verdict);
@@ -114,7 +119,7 @@ public static class Labels
     };
 
     /// <summary>Name of furniture and of what was not understood; the reader's own word where there is no Japanese one.</summary>
-    public static string Furniture(string name) => Words.ResourceManager.GetString("Furniture_" + name.Replace('-', '_'), CultureInfo.GetCultureInfo("ja-JP")) ?? name;
+    public static string Furniture(string name) => Words.ResourceManager.GetString("Furniture_" + name.Replace('-', '_'), Words.Culture) ?? name;
 
     /// <summary>Why a figure was left out of a total.</summary>
     public static string Omission(OmissionReason reason) => Word("Omission_" + reason);
@@ -160,9 +165,11 @@ public static class Labels
         return current == revised ? current : $"{current} → {revised}";
     }
 
-    /// <summary>令和８年11月24日.</summary>
+    /// <summary>令和８年11月24日; 24 November 2026 on an English screen.</summary>
     public static string Day(DateOnly day)
     {
+        if (Language.IsEnglish)
+            return day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
         var era = JapaneseEra.Of(day);
         var year = era?.PrintYear(day.Year - era.Start.Year + 1) ?? day.Year.ToString(CultureInfo.InvariantCulture);
         return string.Create(CultureInfo.InvariantCulture, $"{year}年{Digits(day.Month)}月{Digits(day.Day)}日");
@@ -183,7 +190,7 @@ public static class Labels
         _ => Words.PeriodUnknown,
     };
 
-    private static string Word(string name) => Words.ResourceManager.GetString(name, CultureInfo.GetCultureInfo("ja-JP")) ?? throw new InvalidOperationException($"No word is called {name}.");
+    private static string Word(string name) => Words.ResourceManager.GetString(name, Words.Culture) ?? throw new InvalidOperationException($"No word is called {name}.");
 
     private static string Digits(int number) => number is >= 0 and < 10 ? ((char)('０' + number)).ToString() : number.ToString(CultureInfo.InvariantCulture);
 }

@@ -5,12 +5,14 @@ using Hashira.Cycle.Publishing;
 using Hashira.Cycle.Register;
 using Hashira.Documents.Writers;
 using Hashira.Host.Api;
+using Hashira.Host.Pages.Feeds;
 using Hashira.Host.Pages.Findings;
 using Hashira.Host.Pages.Measures;
 using Hashira.Host.Pages.Money;
 using Hashira.Host.Pages.Register;
 using Hashira.Host.Pages.Search;
 using Hashira.Host.Pages.Shell;
+using Hashira.Host.Pages.Site;
 using Hashira.Host.Pages.Source;
 using Hashira.Host.Pages.Targets;
 using Hashira.Model;
@@ -43,7 +45,7 @@ internal static class Routes
         {
             await using var db = database.Open();
             var editions = await new ListEditions(db).RunAsync(cancellationToken).ConfigureAwait(false);
-            return Show<HomePage>(new() { [nameof(HomePage.Editions)] = editions });
+            return Show<HomePage>(new() { [nameof(HomePage.Editions)] = editions, [nameof(HomePage.Register)] = await app.Services.GetRequiredService<PublicShelf>().NowAsync(cancellationToken).ConfigureAwait(false) });
         });
         app.Get(Addresses.Checks, () => Show<ChecksPage>([]));
         app.Get(Addresses.Checks + "/{check}", (string check) =>
@@ -52,9 +54,22 @@ internal static class Routes
 
         app.MapRegister(database);
         app.MapSearch(database);
+        app.MapSite();
+        app.MapFeeds();
+        app.MapSitemap();
+        var site = app.Services.GetRequiredService<PublicShelf>();
 
         var edition = app.MapGroup("/editions/{id}");
-        edition.Get("", (string id, CancellationToken cancellationToken) => Open(id, view => Show<EditionPage>(new() { [nameof(EditionPage.Edition)] = view }), cancellationToken));
+        edition.Get("", async (string id, CancellationToken cancellationToken) =>
+        {
+            await using var db = database.Open();
+            var editions = await new ListEditions(db).RunAsync(cancellationToken).ConfigureAwait(false);
+            return await Open(id, view => Show<EditionPage>(new()
+            {
+                [nameof(EditionPage.Edition)] = view,
+                [nameof(EditionPage.Others)] = editions.Select(other => other.Edition).Where(other => other.Id != id).ToImmutableArray(),
+            }), cancellationToken).ConfigureAwait(false);
+        });
         edition.Get("/pillars/{number:int}", (string id, int number, CancellationToken cancellationToken) => Open(
             id,
             view => view.Pillars.FirstOrDefault(pillar => pillar.Number == number && pillar.Printed is not null) is { } pillar
@@ -67,8 +82,11 @@ internal static class Routes
                 ? Show<PolicyPage>(new() { [nameof(PolicyPage.Edition)] = view, [nameof(PolicyPage.Policy)] = policy })
                 : Missing(Words.PolicyMissing, view),
             cancellationToken));
-        edition.Get("/measures/{column}/{code}/{occurrence:int?}", (string id, string column, string code, int? occurrence, CancellationToken cancellationToken) =>
-            Open(id, view => ShowMeasure(view, column, code, occurrence ?? 1), cancellationToken));
+        edition.Get("/measures/{column}/{code}/{occurrence:int?}", async (string id, string column, string code, int? occurrence, CancellationToken cancellationToken) =>
+        {
+            var register = await site.NowAsync(cancellationToken).ConfigureAwait(false);
+            return await Open(id, view => ShowMeasure(register, view, column, code, occurrence ?? 1), cancellationToken).ConfigureAwait(false);
+        });
         edition.Get("/rows/{number:int}", (string id, int number, CancellationToken cancellationToken) => Open(
             id,
             view => view.Rows.ElementAtOrDefault(number - 1) is not { } row ? Missing(Words.RowMissing, view)
@@ -112,12 +130,12 @@ internal static class Routes
         ? ApiProblem.OfStatus(StatusCodes.Status500InternalServerError).ExecuteAsync(context)
         : Message(StatusCodes.Status500InternalServerError, Words.FailureTitle, Words.Failure, [Words.FailureRetry, Words.FailureReport], null).ExecuteAsync(context);
 
-    private static IResult ShowMeasure(EditionView view, string column, string code, int occurrence)
+    private static IResult ShowMeasure(PublicRegister register, EditionView view, string column, string code, int occurrence)
     {
         PlanColumn? asked = column switch { "current" => PlanColumn.Current, "revised" => PlanColumn.Revised, _ => null };
         if (asked is null || !MeasureCode.TryParse(code, out var parsed))
             return Refuse(Words.BadMeasureAddress.With(column, code), [Words.BadMeasureAdvice], Addresses.Edition(view.Id));
-        return view.Find(asked.Value, parsed, occurrence) is { } row ? ShowRow(view, row) : Missing(Words.MeasureMissing.With(Labels.Column(asked.Value), parsed), view);
+        return view.Find(asked.Value, parsed, occurrence) is { } row ? ShowRow(view, row) : LostMeasure.Show(register, view, asked.Value, parsed);
     }
 
     private static RazorComponentResult<MeasurePage> ShowRow(EditionView view, RowView row) =>
@@ -170,12 +188,14 @@ internal static class Routes
         where T : IComponent => new(parameters);
 
     internal static RazorComponentResult<MessagePage> Missing(string what, EditionView? view) =>
-        Message(StatusCodes.Status404NotFound, Words.MissingTitle, what, [Words.CheckAddress, Words.MissingFromList], view is null ? null : Addresses.Edition(view.Id));
+        Message(StatusCodes.Status404NotFound, Words.MissingTitle, what, [Words.CheckAddress, Words.MissingFromList], view is null ? null : Addresses.Edition(view.Id), asks: true);
 
     internal static RazorComponentResult<MessagePage> Refuse(string what, string[] advice, string? back) => Message(StatusCodes.Status400BadRequest, Words.RefusedTitle, what, advice, back);
 
-    internal static RazorComponentResult<MessagePage> Message(int status, string heading, string what, string[] advice, string? back) => new(new Dictionary<string, object?>
+    internal static RazorComponentResult<MessagePage> Message(int status, string heading, string what, string[] advice, string? back, IReadOnlyList<Crumb>? suggestions = null, bool asks = false) => new(new Dictionary<string, object?>
     {
+        [nameof(MessagePage.Suggestions)] = suggestions ?? [],
+        [nameof(MessagePage.Asks)] = asks,
         [nameof(MessagePage.Heading)] = heading,
         [nameof(MessagePage.What)] = what,
         [nameof(MessagePage.Advice)] = advice,

@@ -1,12 +1,14 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Hashira.Cycle.Register.Search;
 using Hashira.Host.Api;
 using Hashira.Host.Pages.Register;
+using Hashira.Host.Pages.Shell;
+using Hashira.Host.Pages.Site;
 using Hashira.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Hashira.Host.Pages;
@@ -50,6 +52,7 @@ public static class WebApp
         builder.Services.AddSingleton(HashiraDatabase.At(options.Database));
         builder.Services.AddSingleton<EditionShelf>();
         builder.Services.AddApi(options);
+        builder.Services.AddSingleton<PublicShelf>();
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddAntiforgery(antiforgery =>
@@ -61,11 +64,9 @@ public static class WebApp
         });
 
         var app = builder.Build();
-        app.UseRequestLocalization(localization =>
-        {
-            localization.DefaultRequestCulture = new("ja-JP");
-            localization.SupportedCultures = localization.SupportedUICultures = [CultureInfo.GetCultureInfo("ja-JP")];
-        });
+        // A proxy on this machine says by which scheme it was asked; addresses in feeds and previews are written with it.
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedProto });
+        app.UseLanguage();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Routes.ShowFailureAsync });

@@ -27,13 +27,6 @@ internal static class RegisterRoutes
                 [nameof(ComparePage.Comparison)] = comparison,
             });
         });
-        app.Get("/measures/{id}", async (string id, CancellationToken cancellationToken) =>
-        {
-            await using var db = database.Open();
-            return MeasureId.TryParse(id, out var parsed) && await new TraceMeasure(db).RunAsync(parsed, cancellationToken).ConfigureAwait(false) is { } history
-                ? (IResult)Routes.Show<HistoryPage>(new() { [nameof(HistoryPage.History)] = history })
-                : Routes.Missing(Words.MeasureIdMissing.With(id), null);
-        });
         app.Get(Addresses.LineageForm, (HttpRequest request, CancellationToken cancellationToken) => ShowLineageAsync(
             database,
             request.Query,

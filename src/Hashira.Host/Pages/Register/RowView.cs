@@ -8,13 +8,12 @@ namespace Hashira.Host.Pages.Register;
 public sealed class RowView
 {
     private readonly EditionView _edition;
-    private readonly int _occurrence;
     private readonly Lazy<RowWording> _wording;
 
     internal RowView(EditionView edition, int index, PlanRow row, RowLineage lineage, ImmutableArray<Finding> findings, int occurrence)
     {
         _edition = edition;
-        _occurrence = occurrence;
+        Occurrence = occurrence;
         Index = index;
         Row = row;
         Lineage = lineage;
@@ -27,6 +26,9 @@ public sealed class RowView
 
     /// <summary>The row.</summary>
     public PlanRow Row { get; }
+
+    /// <summary>Which row of its code it is, from 1, where the code is printed in several.</summary>
+    public int Occurrence { get; }
 
     /// <summary>Where its measure comes from and goes to.</summary>
     public RowLineage Lineage { get; }
@@ -49,13 +51,13 @@ public sealed class RowView
     /// <summary>Its page.</summary>
     public string Address => Row switch
     {
-        { Revised: [var revised, ..] } => Addresses.Measure(_edition.Id, PlanColumn.Revised, revised.Code, _occurrence),
-        { Current: [var current, ..] } => Addresses.Measure(_edition.Id, PlanColumn.Current, current.Code, _occurrence),
+        { Revised: [var revised, ..] } => Addresses.Measure(_edition.Id, PlanColumn.Revised, revised.Code, Occurrence),
+        { Current: [var current, ..] } => Addresses.Measure(_edition.Id, PlanColumn.Current, current.Code, Occurrence),
         _ => Addresses.Row(_edition.Id, Index + 1),
     };
 
     /// <summary>Number of the measure by which it is called; <see langword="null"/> without a code.</summary>
-    public MeasureId? OwnId => Row.Code is { } code ? MeasureId.Of(_edition.Id, Row.Revised.Length > 0 ? PlanColumn.Revised : PlanColumn.Current, code, _occurrence) : null;
+    public MeasureId? OwnId => Row.Code is { } code ? MeasureId.Of(_edition.Id, Row.Revised.Length > 0 ? PlanColumn.Revised : PlanColumn.Current, code, Occurrence) : null;
 
     /// <summary>The row before it in the document.</summary>
     public RowView? Previous => Index > 0 ? _edition.Rows[Index - 1] : null;

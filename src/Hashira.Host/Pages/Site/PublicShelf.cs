@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Hashira.Cycle.Publishing.OpenData;
+using Hashira.Cycle.Publishing.Site;
+using Hashira.Cycle.Register;
+using Hashira.Cycle.Register.Lineage;
+using Hashira.Host.Pages.Register;
+using Hashira.Model;
+using Hashira.Storage;
+
+namespace Hashira.Host.Pages.Site;
+
+/// <summary>The register as the pages that reach over editions show it, worked out once for each state of it.</summary>
+public sealed class PublicRegister
+{
+    private readonly Lazy<ImmutableDictionary<string, EditionView>> _views;
+    private readonly Lazy<ImmutableArray<MinistryRows>> _ministries;
+    private readonly Lazy<ImmutableArray<ProgrammeMentions>> _programmes;
+    private readonly Lazy<ImmutableArray<PublishedChange>> _changes;
+    private readonly Lazy<ImmutableArray<Commitment>> _commitments;
+
+    internal PublicRegister(OpenRegister open)
+    {
+        Open = open;
+        _views = new(() => open.Editions.ToImmutableDictionary(edition => edition.Edition.Id, edition => new EditionView(new ShownEdition(edition.Edition, edition.Plan, edition.Findings))));
+        _ministries = new(() => ListMinistries.Run(open));
+        _programmes = new(() => ListProgrammes.Run(open));
+        _changes = new(() => ListChanges.Run(open));
+        _commitments = new(() => ListCommitments.Run(open));
+    }
+
+    /// <summary>What may be published.</summary>
+    public OpenRegister Open { get; }
+
+    /// <summary>The editions that no later one follows, the one taken in last first.</summary>
+    public ImmutableArray<EditionView> InForce => [.. EditionsInForce.Of(Open).Select(edition => View(edition.Edition.Id))];
+
+    /// <summary>Every edition, the one taken in last first.</summary>
+    public IEnumerable<EditionView> Editions => Open.Editions.Reverse().Select(edition => View(edition.Edition.Id));
+
+    /// <summary>Ministries in official order.</summary>
+    public ImmutableArray<MinistryRows> Ministries => _ministries.Value;
+
+    /// <summary>Programmes by name.</summary>
+    public ImmutableArray<ProgrammeMentions> Programmes => _programmes.Value;
+
+    /// <summary>Changes by edition.</summary>
+    public ImmutableArray<PublishedChange> Changes => _changes.Value;
+
+    /// <summary>Commitments in order of time.</summary>
+    public ImmutableArray<Commitment> Commitments => _commitments.Value;
+
+    /// <summary>Histories that were asked for.</summary>
+    internal ConcurrentDictionary<MeasureId, MeasureHistory> Histories { get; } = new();
+
+    /// <summary>An edition of the register.</summary>
+    public EditionView View(string editionId) => _views.Value[editionId];
+
+    /// <summary>Number for life of the measure by which a row is called; <see langword="null"/> without a code.</summary>
+    public MeasureId? NumberOf(EditionView edition, RowView row) => row.Row.Code is { } code
+        ? Open.Numbers[new EditionSide(edition.Id, row.Row.Revised.Length > 0 ? PlanColumn.Revised : PlanColumn.Current), new MentionKey(code, row.Occurrence)]
+        : null;
+}
+
+/// <summary>Keeps the register as the public pages show it until an import or a decision on a link changes it.</summary>
+/// <param name="database">The register.</param>
+public sealed class PublicShelf(HashiraDatabase database) : IDisposable
+{
+    private readonly SemaphoreSlim _once = new(1, 1);
+    private (string Version, PublicRegister Register)? _kept;
+
+    /// <summary>The register as it is now.</summary>
+    public async Task<PublicRegister> NowAsync(CancellationToken cancellationToken)
+    {
+        await using var db = database.Open();
+        var reader = new ReadOpenRegister(db);
+        var version = await reader.VersionAsync(cancellationToken).ConfigureAwait(false);
+        if (_kept is { } kept && kept.Version == version)
+            return kept.Register;
+        await _once.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (_kept is { } made && made.Version == version)
+                return made.Register;
+            var register = new PublicRegister(await reader.RunAsync(cancellationToken).ConfigureAwait(false));
+            _kept = (version, register);
+            return register;
+        }
+        finally
+        {
+            _once.Release();
+        }
+    }
+
+    /// <summary>A measure over the editions, by the number of any of its wordings; <see langword="null"/> if none has it.</summary>
+    public async Task<MeasureHistory?> HistoryAsync(PublicRegister register, MeasureId id, CancellationToken cancellationToken)
+    {
+        if (register.Histories.TryGetValue(id, out var known))
+            return known;
+        await using var db = database.Open();
+        if (await new TraceMeasure(db).RunAsync(id, cancellationToken).ConfigureAwait(false) is not { } history)
+            return null;
+        return register.Histories[id] = history;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _once.Dispose();
+}
