@@ -38,9 +38,6 @@ public static class Addresses
     /// <summary>Ministries.</summary>
     public const string Ministries = "/ministries";
 
-    /// <summary>Programmes.</summary>
-    public const string Programmes = "/programmes";
-
     /// <summary>What can be subscribed to, and which addresses last.</summary>
     public const string Feeds = "/feeds";
 
@@ -61,9 +58,6 @@ public static class Addresses
 
     /// <summary>Calendar of a ministry.</summary>
     public static string MinistryCalendar(string key) => Ministry(key) + Calendar;
-
-    /// <summary>A programme over all measures and editions.</summary>
-    public static string Programme(string key) => $"{Programmes}/{key}";
 
     /// <summary>A page of the list of programmes, from 1.</summary>
     public static string ProgrammesPage(int page) => string.Create(CultureInfo.InvariantCulture, $"{Programmes}?page={page}");

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 
 namespace Hashira.Host.Tests.Pages;
 
-public sealed class EveryScreenTests(Screens screens)
+public sealed partial class EveryScreenTests(Screens screens)
 {
     [Theory]
     [InlineData(1280)]
@@ -29,7 +30,9 @@ public sealed class EveryScreenTests(Screens screens)
             var response = await page.GotoAsync(address);
 
             Assert.Equal((address, 200), (address, response!.Status));
-            Assert.Equal("ja", await page.Locator("html").GetAttributeAsync("lang"));
+            Assert.Equal((address, address.Contains("lang=en", StringComparison.Ordinal) ? "en" : "ja"), (address, await page.Locator("html").GetAttributeAsync("lang")));
+            // The choice of a language stays; the next screen is to be seen without it.
+            await page.Context.ClearCookiesAsync();
             Assert.Equal(1, await page.Locator("h1").CountAsync());
             Assert.Matches(@"\p{IsHiragana}|\p{IsKatakana}|\p{IsCJKUnifiedIdeographs}", await page.TitleAsync());
         }
@@ -76,7 +79,8 @@ public sealed class EveryScreenTests(Screens screens)
             Assert.StartsWith("default-src 'none'", policy, StringComparison.Ordinal);
             Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
             Assert.DoesNotContain("http", policy, StringComparison.Ordinal);
-            Assert.False(response.Headers.Contains("Set-Cookie"));
+            // Nothing is remembered but a language that somebody has chosen.
+            Assert.Equal((address, address.Contains("lang=", StringComparison.Ordinal)), (address, response.Headers.Contains("Set-Cookie")));
         }
     }
 
@@ -93,10 +97,16 @@ public sealed class EveryScreenTests(Screens screens)
         }
 
         Assert.True(links.Count > 100);
-        foreach (var link in links.Where(link => link.StartsWith(screens.Address, StringComparison.Ordinal)))
+        // Of links that differ in nothing but numbers and names (measures, programmes, places in the source) a dozen stand for the rest.
+        foreach (var link in links.Where(link => link.StartsWith(screens.Address, StringComparison.Ordinal)).GroupBy(Kind).SelectMany(kind => kind.Order(StringComparer.Ordinal).Take(12)))
         {
             using var response = await client.GetAsync(new Uri(link), TestContext.Current.CancellationToken);
             Assert.Equal((link, 200), (link, (int)response.StatusCode));
         }
     }
+
+    private static string Kind(string link) => Names().Replace(link, "$1*");
+
+    [GeneratedRegex("(/(?:editions|measures|programmes|ministries|findings|rows|policies|pillars|checks|money|current|revised)/|=)[^/?&]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Names();
 }

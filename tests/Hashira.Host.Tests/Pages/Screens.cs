@@ -44,6 +44,7 @@ public sealed class Screens : IAsyncLifetime
         Edition("/targets"), Edition("/targets?state=not-reported"), Edition("/targets?state=pending"), Edition("/unreported"), Edition("/unreported?day=2000-01-01"),
         "/search", "/search?q=%E6%94%AF%E6%8F%B4", "/search?q=zzz",
         "/compare", $"/compare{BothColumns}&show=moved", $"/lineage{BothColumns}", $"/lineage/link{BothColumns}&link=8-4~8-9", $"/measures/{MeasureId.Of(EditionId, PlanColumn.Revised, MeasureCode.Parse("8-9"), 1)}",
+        "/ministries", "/ministries/meti", "/programmes", "/feeds", "/?lang=en",
         Edition("/measures/revised/7-9"), Edition("/measures/revised/8-9"), Edition("/measures/current/7-4"), Edition("/measures/revised/9-16"), Edition("/measures/current/3-2"),
     ];
 

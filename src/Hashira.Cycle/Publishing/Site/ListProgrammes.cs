@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Hashira.Cycle.Publishing.OpenData;
+using Hashira.Cycle.Register.Money;
 using Hashira.Model;
 
 namespace Hashira.Cycle.Publishing.Site;
@@ -14,7 +13,7 @@ namespace Hashira.Cycle.Publishing.Site;
 public sealed record ProgrammeMention(string EditionId, int Row, PlanColumn Column, Programme Programme);
 
 /// <summary>事業の全記載. A programme over all measures and editions.</summary>
-/// <param name="Key">Its lasting key: twelve hexadecimal digits that follow from the name.</param>
+/// <param name="Key">Its key, see <see cref="ProgrammeKey"/>.</param>
 /// <param name="Name">The name as printed last.</param>
 /// <param name="Mentions">Every mention, by edition in the order in which they were taken in, then in order of the document.</param>
 public sealed record ProgrammeMentions(string Key, string Name, ImmutableArray<ProgrammeMention> Mentions)
@@ -42,14 +41,11 @@ public static class ListProgrammes
                        select mention;
         return
         [
-            .. mentions.GroupBy(mention => JapaneseText.Fold(mention.Programme.Name.Text), StringComparer.Ordinal)
+            .. mentions.GroupBy(mention => ProgrammeKey.Of(mention.Programme.Name.Text), StringComparer.Ordinal)
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => new ProgrammeMentions(KeyOf(group.Key), group.Last().Programme.Name.Text, [.. group])),
+                .Select(group => new ProgrammeMentions(group.Key, group.Last().Programme.Name.Text, [.. group])),
         ];
     }
-
-    /// <summary>The key of a name, however it is written in widths, dashes and white space.</summary>
-    public static string KeyOf(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JapaneseText.Fold(name))))[..12];
 
     private static IEnumerable<ProgrammeMention> Named(string edition, int number, PlanRow row) =>
         row.Current.SelectMany(measure => measure.Programmes).Select(programme => new ProgrammeMention(edition, number, PlanColumn.Current, programme))

@@ -42,7 +42,7 @@ internal static class SitemapRoutes
             (Addresses.Home, null), (Addresses.About, null), (Addresses.Checks, null), (Addresses.Compare, null), (Addresses.Feeds, null), (Addresses.Ministries, null), (Addresses.Programmes, null),
         };
         all.AddRange(register.Ministries.Select(ministry => (Addresses.Ministry(ministry.Key), (DateTimeOffset?)null)));
-        all.AddRange(register.Programmes.Select(programme => (Addresses.Programme(programme.Key), (DateTimeOffset?)null)));
+        all.AddRange(register.Programmes.Select(programme => (Addresses.Programme(programme.Name), (DateTimeOffset?)null)));
         var numbers = new HashSet<MeasureId>();
         foreach (var edition in register.Open.Editions)
         {

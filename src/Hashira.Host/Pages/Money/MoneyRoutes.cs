@@ -1,5 +1,6 @@
 using Hashira.Cycle.Register.Money;
 using Hashira.Host.Pages.Register;
+using Hashira.Host.Pages.Site;
 using Hashira.Model;
 using Hashira.Storage;
 using Hashira.Storage.Rows;
@@ -14,6 +15,7 @@ internal static class MoneyRoutes
 
     public static void Map(WebApplication app, RouteGroupBuilder edition, EditionShelf shelf, HashiraDatabase database)
     {
+        var site = app.Services.GetRequiredService<PublicShelf>();
         edition.Get("/money", (string id, HttpRequest request, CancellationToken cancellationToken) => Filtered(id, request, (view, filter) => Routes.Show<MoneyPage>(new()
         {
             [nameof(MoneyPage.Edition)] = view,
@@ -33,8 +35,17 @@ internal static class MoneyRoutes
                 : Routes.Missing(Words.MoneyLineMissing, view));
         app.Get(Addresses.Programmes + "/{name}", async (string name, CancellationToken cancellationToken) =>
         {
-            var lines = await LinesAsync(shelf, database, ProgrammeKey.Of(name), cancellationToken).ConfigureAwait(false);
-            return lines.Count == 0 ? (IResult)Routes.Missing(Words.ProgrammeMissing.With(name), null) : Routes.Show<ProgrammePage>(new() { [nameof(ProgrammePage.Lines)] = lines });
+            // A solidus inside a name comes through as it was escaped.
+            var key = ProgrammeKey.Of(name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase));
+            var lines = await LinesAsync(shelf, database, key, cancellationToken).ConfigureAwait(false);
+            var register = await site.NowAsync(cancellationToken).ConfigureAwait(false);
+            var named = register.Programmes.FirstOrDefault(programme => programme.Key == key);
+            return lines.Count == 0 && named is null ? (IResult)Routes.Missing(Words.ProgrammeMissing.With(name), null) : Routes.Show<ProgrammePage>(new()
+            {
+                [nameof(ProgrammePage.Lines)] = lines,
+                [nameof(ProgrammePage.Register)] = register,
+                [nameof(ProgrammePage.Programme)] = named,
+            });
         });
 
         async Task<IResult> Filtered(string id, HttpRequest request, Func<EditionView, MoneyFilter, IResult> show, CancellationToken cancellationToken)

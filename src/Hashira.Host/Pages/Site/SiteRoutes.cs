@@ -29,13 +29,6 @@ internal static class SiteRoutes
                 ? (IResult)Routes.Show<ProgrammesPage>(new() { [nameof(ProgrammesPage.Register)] = register, [nameof(ProgrammesPage.Number)] = number })
                 : Routes.Missing(Words.PageMissing, null);
         });
-        app.Get(Addresses.Programmes + "/{key}", async (string key, CancellationToken cancellationToken) =>
-        {
-            var register = await shelf.NowAsync(cancellationToken).ConfigureAwait(false);
-            return register.Programmes.FirstOrDefault(programme => programme.Key == key) is { } known
-                ? (IResult)Routes.Show<ProgrammePage>(new() { [nameof(ProgrammePage.Register)] = register, [nameof(ProgrammePage.Programme)] = known })
-                : Routes.Missing(Words.ProgrammeMissing, null);
-        });
         app.Get(Addresses.Feeds, async (CancellationToken cancellationToken) =>
             Routes.Show<FeedsPage>(new() { [nameof(FeedsPage.Register)] = await shelf.NowAsync(cancellationToken).ConfigureAwait(false) }));
         app.Get("/measures/{id}", async (string id, CancellationToken cancellationToken) =>
