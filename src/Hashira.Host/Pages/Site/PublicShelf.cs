@@ -4,6 +4,7 @@ using Hashira.Cycle.Publishing.OpenData;
 using Hashira.Cycle.Publishing.Site;
 using Hashira.Cycle.Register;
 using Hashira.Cycle.Register.Lineage;
+using Hashira.Host.Api;
 using Hashira.Host.Pages.Register;
 using Hashira.Model;
 using Hashira.Storage;
@@ -64,32 +65,19 @@ public sealed class PublicRegister
 
 /// <summary>Keeps the register as the public pages show it until an import or a decision on a link changes it.</summary>
 /// <param name="database">The register.</param>
-public sealed class PublicShelf(HashiraDatabase database) : IDisposable
+/// <param name="shelf">What may be published of it.</param>
+public sealed class PublicShelf(HashiraDatabase database, OpenRegisterShelf shelf)
 {
-    private readonly SemaphoreSlim _once = new(1, 1);
-    private (string Version, PublicRegister Register)? _kept;
+    private PublicRegister? _kept;
 
     /// <summary>The register as it is now.</summary>
     public async Task<PublicRegister> NowAsync(CancellationToken cancellationToken)
     {
-        await using var db = database.Open();
-        var reader = new ReadOpenRegister(db);
-        var version = await reader.VersionAsync(cancellationToken).ConfigureAwait(false);
-        if (_kept is { } kept && kept.Version == version)
-            return kept.Register;
-        await _once.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            if (_kept is { } made && made.Version == version)
-                return made.Register;
-            var register = new PublicRegister(await reader.RunAsync(cancellationToken).ConfigureAwait(false));
-            _kept = (version, register);
-            return register;
-        }
-        finally
-        {
-            _once.Release();
-        }
+        var open = await shelf.RegisterAsync(cancellationToken).ConfigureAwait(false);
+        // Two readers that come at once may each make one; what it holds is worked out only when it is looked at.
+        if (_kept is not { } kept || !ReferenceEquals(kept.Open, open))
+            _kept = kept = new PublicRegister(open);
+        return kept;
     }
 
     /// <summary>A measure over the editions, by the number of any of its wordings; <see langword="null"/> if none has it.</summary>
@@ -102,7 +90,4 @@ public sealed class PublicShelf(HashiraDatabase database) : IDisposable
             return null;
         return register.Histories[id] = history;
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _once.Dispose();
 }
