@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using Hashira.Cycle.Publishing.OpenData;
 using Hashira.Cycle.Publishing.Site;
 using Hashira.Host.Pages.Comparison;
 using Hashira.Host.Pages.Shell;

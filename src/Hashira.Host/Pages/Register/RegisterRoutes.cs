@@ -3,7 +3,6 @@ using Hashira.Cycle.Register.Comparison;
 using Hashira.Cycle.Register.Lineage;
 using Hashira.Host.Pages.Comparison;
 using Hashira.Host.Pages.Lineage;
-using Hashira.Model;
 using Hashira.Storage;
 
 namespace Hashira.Host.Pages.Register;

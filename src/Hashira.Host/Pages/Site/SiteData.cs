@@ -1,7 +1,6 @@
 using Hashira.Cycle.Register.Lineage;
 using Hashira.Host.Pages.Register;
 using Hashira.Host.Pages.Shell;
-using Hashira.Model;
 
 namespace Hashira.Host.Pages.Site;
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
 using System.Xml.Linq;
 using CsCheck;
 using Hashira.Cycle.Publishing.Site;
