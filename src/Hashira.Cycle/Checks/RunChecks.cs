@@ -12,7 +12,8 @@ public static class RunChecks
 
     /// <summary>
     /// The findings in order of the document; at one place the graver first, then by id. What a check tells twice of one place stands
-    /// once, notes that say the same are one note with all their places, and a slip that several checks see is told once. Each has its
+    /// once, notes that say the same are one note with all their places, and a slip that several checks see is told once; what stands where the
+    /// reading was guessed is no more than a note. Each has its
     /// fingerprint. The same plan and settings always give the same findings; the plan is not touched.
     /// </summary>
     /// <param name="plan">The plan.</param>
@@ -20,7 +21,7 @@ public static class RunChecks
     public static ImmutableArray<Finding> Run(ActionPlan plan, CheckSettings settings)
     {
         var told = CheckCatalogue.All.Where(check => !settings.IsOff(check.Id))
-            .SelectMany(check => check.Examine(plan, settings.OptionsOf(check.Id)).Select(finding => finding with { Severity = settings.SeverityOf(finding) }))
+            .SelectMany(check => check.Examine(plan, settings.OptionsOf(check.Id)).Select(finding => DoubtfulReading.Weigh(plan, finding with { Severity = settings.SeverityOf(finding) })))
             .Where(finding => !settings.IsAllowedName(finding))
             .DistinctBy(finding => (finding.Id, finding.Source, finding.Message));
         return Fingerprints.Assign(OneSlipOnce.Merge(InOrder(GatherNotes(told))));

@@ -1,9 +1,11 @@
 using System.CommandLine;
-using System.Text;
 using Hashira.Cycle.Checks;
 using Hashira.Cycle.Checks.Baselines;
 using Hashira.Cycle.Checks.Reports;
 using Hashira.Cycle.Checks.Settings;
+using Hashira.Cycle.Publishing;
+using Hashira.Documents.Readers;
+using Hashira.Documents.Writers;
 using Hashira.Documents.Writers.Docx;
 using Hashira.Model;
 
@@ -12,14 +14,12 @@ namespace Hashira.Host.Cli;
 /// <summary><c>hashira check</c>.</summary>
 internal static class CheckCommand
 {
-    private const string SettingsFile = "hashira-checks.yaml";
-
     public static Command Build(CliConsole console)
     {
         var file = Options.File();
         var format = Options.Format("text", "json", "sarif", "html", "docx");
         var severity = Options.MinSeverity();
-        var settings = new Option<string?>("--settings") { HelpName = "FILE", Description = $"点検の設定のファイル（YAML）。省略時は、今のフォルダーに {SettingsFile} があれば使います。" };
+        var settings = CheckSettingsFile.Option();
         var baseline = new Option<string?>("--baseline") { HelpName = "FILE", Description = "点検の基準のファイル。ここにある指摘は既知として数えるだけにし、新しい指摘だけを示します。" };
         var writeBaseline = new Option<string?>("--write-baseline") { HelpName = "FILE", Description = "今回の指摘の全てを、点検の基準のファイルに書きます。次から --baseline で使えます。" };
         var output = Options.Out();
@@ -31,12 +31,12 @@ internal static class CheckCommand
             var wanted = parsed.GetRequiredValue(format);
             if (wanted == "docx" && parsed.GetValue(output) is null)
                 throw new CommandFailedException("--format docx は、コメントを付けた文書をファイルに書きます。--out で書き出すファイルの名前を指定してください。");
-            var chosen = await SettingsAsync(console, parsed.GetValue(settings), cancellationToken).ConfigureAwait(false);
+            var chosen = await CheckSettingsFile.ReadAsync(console, parsed.GetValue(settings), cancellationToken).ConfigureAwait(false);
             var known = await BaselineAsync(parsed.GetValue(baseline), cancellationToken).ConfigureAwait(false);
             var bytes = await InputFile.ReadAsync(path, parsed.GetRequiredValue(maxSize), cancellationToken).ConfigureAwait(false);
-            if (wanted == "docx" && !WordComments.IsWord(bytes))
-                throw new CommandFailedException($"「{Path.GetFileName(path)}」は Word の文書（docx）ではないため、コメントを付けられません。元の docx を指定するか、--format html で報告書を作ってください。");
             var plan = await ReadCommand.PlanAsync(console, path, bytes, null, cancellationToken).ConfigureAwait(false);
+            if (wanted == "docx" && !WordComments.IsWord(bytes))
+                (bytes, plan) = await AsWordAsync(console, plan).ConfigureAwait(false);
             var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(9)).DateTime);
             var all = RankFindings.Run(plan, RunChecks.Run(plan, chosen));
             if (parsed.GetValue(writeBaseline) is { } target)
@@ -67,31 +67,31 @@ internal static class CheckCommand
         _ => FindingsText.Print(review, width),
     };
 
+    // What is no Word document is written as one, so that its comments have words to hang on.
+    private static async Task<(byte[] Bytes, ActionPlan Plan)> AsWordAsync(CliConsole console, ActionPlan plan)
+    {
+        try
+        {
+            var written = WritePublication.Run(plan, PublicationFormat.Docx);
+            await console.Error.WriteLineAsync($"「{plan.Document.File}」は Word の文書ではないため、読み取った計画を Word の文書に書き直し、そこにコメントを付けます。").ConfigureAwait(false);
+            return (written.Bytes, DocumentReader.Read(written.FileName, written.Bytes));
+        }
+        catch (UnwritablePlanException refusal)
+        {
+            throw new CommandFailedException(refusal.Message, refusal);
+        }
+    }
+
     private static byte[] Commented(byte[] docx, ActionPlan plan, FindingsReview review) => WordComments.Add(
         docx,
         plan.Document.Text,
         review.Findings.Where(item => item.State != FindingState.Waived).Select(item => FindingComment.Of(item.Finding)),
         TimeProvider.System.GetUtcNow());
 
-    private static async Task<CheckSettings> SettingsAsync(CliConsole console, string? path, CancellationToken cancellationToken)
-    {
-        if (path is null && !File.Exists(SettingsFile))
-            return CheckSettings.None;
-        var name = path ?? SettingsFile;
-        if (!ReadCheckSettings.TryRun(name, await TextAsync(name, cancellationToken).ConfigureAwait(false), out var settings, out var fault))
-            throw new CommandFailedException(fault);
-        if (path is null)
-            await console.Error.WriteLineAsync($"点検の設定「{SettingsFile}」を使います。").ConfigureAwait(false);
-        return settings;
-    }
-
     private static async Task<Baseline?> BaselineAsync(string? path, CancellationToken cancellationToken)
     {
         if (path is null)
             return null;
-        return BaselineJson.TryRead(path, await TextAsync(path, cancellationToken).ConfigureAwait(false), out var baseline, out var fault) ? baseline : throw new CommandFailedException(fault);
+        return BaselineJson.TryRead(path, await CheckSettingsFile.TextAsync(path, cancellationToken).ConfigureAwait(false), out var baseline, out var fault) ? baseline : throw new CommandFailedException(fault);
     }
-
-    private static async Task<string> TextAsync(string path, CancellationToken cancellationToken) =>
-        Encoding.UTF8.GetString(await InputFile.ReadAsync(path, Options.DefaultMaxSize, cancellationToken).ConfigureAwait(false)).TrimStart('\uFEFF');
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hashira.Cycle.Checks;
+using Hashira.Cycle.Checks.Settings;
 using Hashira.Cycle.Intake;
 using Hashira.Storage;
 
@@ -13,22 +14,24 @@ internal static class ImportCommand
         var file = Options.File();
         var dryRun = new Option<bool>("--dry-run") { Description = "何が追加・変更されるかを示すだけで、台帳には書きません。" };
         var keepDuplicates = new Option<bool>("--keep-duplicates") { Description = "同じ項目番号が同じ欄に二度以上ある文書も、そのまま取り込みます。" };
+        var settings = CheckSettingsFile.Option();
         var database = Options.Database();
         var maxSize = Options.MaxSize();
-        var command = new Command("import", "計画の文書を読み取り、点検し、版として台帳に取り込みます。同じファイルを二度取り込んでも何も変わりません。") { file, dryRun, keepDuplicates, database, maxSize };
+        var command = new Command("import", "計画の文書を読み取り、点検し、版として台帳に取り込みます。同じファイルを二度取り込んでも何も変わりません。") { file, dryRun, keepDuplicates, settings, database, maxSize };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var path = parsed.GetRequiredValue(file);
             var bytes = await InputFile.ReadAsync(path, parsed.GetRequiredValue(maxSize), cancellationToken).ConfigureAwait(false);
             var request = new ImportRequest(Path.GetFileName(path), bytes, Environment.UserName, parsed.GetValue(dryRun), parsed.GetValue(keepDuplicates));
-            var result = await Progress.ShowAsync(console, $"「{request.File}」を取り込んでいます", step => RunAsync(HashiraDatabase.At(parsed.GetRequiredValue(database)), request, step, cancellationToken)).ConfigureAwait(false);
+            var chosen = await CheckSettingsFile.ReadAsync(console, parsed.GetValue(settings), cancellationToken).ConfigureAwait(false);
+            var result = await Progress.ShowAsync(console, $"「{request.File}」を取り込んでいます", step => RunAsync(HashiraDatabase.At(parsed.GetRequiredValue(database)), request, chosen, step, cancellationToken)).ConfigureAwait(false);
             return Tell(console, result);
         });
         return command;
     }
 
-    /// <summary>Imports into a register. A dry run makes no file and no tables; where there are none it is tried on an empty register in memory.</summary>
-    public static async Task<ImportResult> RunAsync(HashiraDatabase database, ImportRequest request, Action<string> step, CancellationToken cancellationToken)
+    /// <summary>Imports into a register, and checks with the settings. A dry run makes no file and no tables; where there are none it is tried on an empty register in memory.</summary>
+    public static async Task<ImportResult> RunAsync(HashiraDatabase database, ImportRequest request, CheckSettings settings, Action<string> step, CancellationToken cancellationToken)
     {
         try
         {
@@ -39,7 +42,7 @@ internal static class ImportCommand
             if (exists || !request.DryRun)
                 await database.PrepareAsync(cancellationToken).ConfigureAwait(false);
             await using var db = exists || !request.DryRun ? database.Open() : await HashiraDatabase.OpenInMemoryAsync(cancellationToken).ConfigureAwait(false);
-            return await new ImportEdition(db, TimeProvider.System, RunChecks.Run).RunAsync(request, new Stages(step), cancellationToken).ConfigureAwait(false);
+            return await new ImportEdition(db, TimeProvider.System, plan => RunChecks.Run(plan, settings)).RunAsync(request, new Stages(step), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is not OperationCanceledException && database.Explain(failure) is { } sentence)
         {

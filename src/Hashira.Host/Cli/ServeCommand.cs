@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using Hashira.Cycle.Checks.Settings;
 using Hashira.Cycle.Intake;
 using Hashira.Host.Pages;
 using Hashira.Storage;
@@ -68,7 +69,7 @@ internal static class ServeCommand
     {
         var bytes = await File.ReadAllBytesAsync(Sample, cancellationToken).ConfigureAwait(false);
         var request = new ImportRequest(Path.GetFileName(Sample), bytes, "見本");
-        var result = await Progress.ShowAsync(console, "見本の計画を取り込んでいます", step => ImportCommand.RunAsync(register, request, step, cancellationToken)).ConfigureAwait(false);
+        var result = await Progress.ShowAsync(console, "見本の計画を取り込んでいます", step => ImportCommand.RunAsync(register, request, CheckSettings.None, step, cancellationToken)).ConfigureAwait(false);
         if (result is ImportResult.Imported imported)
             await console.Error.WriteLineAsync($"見本の計画「{imported.Edition.Title}」を取り込みました。").ConfigureAwait(false);
         else if (result is ImportResult.InConflict conflict)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Hashira.Cycle.Checks.Reading;
 using Hashira.Documents.Writers.Docx;
+using Hashira.Documents.Writers.Xlsx;
 using Hashira.Model;
 
 namespace Hashira.Cycle.Checks.Decisions;
@@ -46,6 +47,14 @@ public sealed record ErrataList(string Title, ImmutableArray<Erratum> Entries)
     {
         using var output = new MemoryStream();
         TableDocx.Write("正誤表", Title, Heads, [7, 12, 22, 36, 36, 36], Rows(), output);
+        return output.ToArray();
+    }
+
+    /// <summary>An Excel workbook with the list on its only sheet.</summary>
+    public byte[] ToXlsx()
+    {
+        using var output = new MemoryStream();
+        TableXlsx.Write("正誤表", Title, [.. Heads.Zip([8d, 14d, 24d, 44d, 44d, 44d])], Rows(), output);
         return output.ToArray();
     }
 

@@ -55,6 +55,8 @@ internal static class FindingRoutes
 
         edition.MapMethods("/errata.docx", ["GET", "HEAD"], (string id, CancellationToken cancellationToken) => Give(id, work =>
             Results.File(Errata(work).ToDocx(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "正誤表.docx"), cancellationToken));
+        edition.MapMethods("/errata.xlsx", ["GET", "HEAD"], (string id, CancellationToken cancellationToken) => Give(id, work =>
+            Results.File(Errata(work).ToXlsx(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "正誤表.xlsx"), cancellationToken));
         edition.MapMethods("/errata.csv", ["GET", "HEAD"], (string id, CancellationToken cancellationToken) => Give(id, work =>
             Results.File(Errata(work).ToCsv(), "text/csv; charset=utf-8", "正誤表.csv"), cancellationToken));
         edition.MapMethods("/waivers.yaml", ["GET", "HEAD"], (string id, CancellationToken cancellationToken) => Give(id, work =>
