@@ -5,6 +5,7 @@ using Hashira.Cycle.Checks.Brackets;
 using Hashira.Cycle.Checks.BudgetNotes;
 using Hashira.Cycle.Checks.Codes;
 using Hashira.Cycle.Checks.Dates;
+using Hashira.Cycle.Checks.Extraction;
 using Hashira.Cycle.Checks.Items;
 using Hashira.Cycle.Checks.Lineage;
 using Hashira.Cycle.Checks.Money;
@@ -135,6 +136,7 @@ public static class CheckCatalogue
         new RedundantWording(),
         new TwoObjects(),
         new AbbreviationIntroducedTwice(),
+        new LostCharacter(),
     ];
 
     /// <summary>The check with that id, or <see langword="null"/>.</summary>

@@ -8,8 +8,11 @@ namespace Hashira.Cycle.Checks;
 /// </summary>
 internal static class DoubtfulReading
 {
-    /// <summary>The finding as it is, or as a note where it stands on a guess.</summary>
-    public static Finding Weigh(ActionPlan plan, Finding finding) => finding.Severity > Severity.Note && plan.Document.Coverage.Guesses.Any(guess => Overlap(guess.Source, finding.Source))
+    // A guess by which the next reading was hardly worse; joins over a page that only lack a mark are surer.
+    private const double SmallMargin = 3;
+
+    /// <summary>The finding as it is, or as a note where it stands on a doubtful guess.</summary>
+    public static Finding Weigh(ActionPlan plan, Finding finding) => finding.Severity > Severity.Note && plan.Document.Coverage.Guesses.Any(guess => guess.Margin < SmallMargin && Overlap(guess.Source, finding.Source))
         ? finding with { Severity = Severity.Note, Advice = "読取りを推定した箇所です。まず原本で、文がこの欄のものかを確かめてください。" + finding.Advice }
         : finding;
 

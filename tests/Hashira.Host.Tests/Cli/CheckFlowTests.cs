@@ -1,3 +1,7 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
 using Hashira.Testing;
 
 namespace Hashira.Host.Tests.Cli;
@@ -35,10 +39,31 @@ public sealed class CheckFlowTests : IDisposable
     }
 
     [Fact]
-    public async Task Comments_go_into_a_Word_document_only_and_into_a_file_only()
-    {
+    public async Task Comments_go_into_a_file_only() =>
         Assert.Contains("--out", CommandLine.AssertRefused(await CommandLine.RunAsync("check", CommandLine.Sample, "--format", "docx")), StringComparison.Ordinal);
-        Assert.Contains("docx", CommandLine.AssertRefused(await CommandLine.RunAsync("check", CommandLine.Sample, "--format", "docx", "--out", File("a.docx"))), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_plan_that_is_no_Word_document_is_written_as_one_and_commented_there()
+    {
+        var ending = await CommandLine.RunAsync("check", CommandLine.Sample, "--format", "docx", "--out", File("commented.docx"));
+
+        Assert.Equal((1, ""), (ending.ExitCode, ending.Out));
+        using var word = WordprocessingDocument.Open(File("commented.docx"), isEditable: false);
+        Assert.Contains(word.MainDocumentPart!.WordprocessingCommentsPart!.Comments!.Elements<Comment>(), comment => comment.InnerText.Contains("HC020", StringComparison.Ordinal));
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(word, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task An_import_checks_with_the_settings_as_well()
+    {
+        var settings = File("hashira-checks.yaml");
+        await System.IO.File.WriteAllTextAsync(settings, "checks:\n  HC020: off\n", TestContext.Current.CancellationToken);
+        var whole = await CommandLine.RunAsync("import", CommandLine.Sample, "--dry-run", "--db", File("a.db"));
+        var without = await CommandLine.RunAsync("import", CommandLine.Sample, "--dry-run", "--db", File("a.db"), "--settings", settings);
+
+        Assert.True(Findings(without.Out) < Findings(whole.Out));
+
+        static int Findings(string said) => int.Parse(System.Text.RegularExpressions.Regex.Match(said, "指摘は([0-9]+)件").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [Theory]
