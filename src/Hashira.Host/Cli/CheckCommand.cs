@@ -2,7 +2,6 @@ using System.CommandLine;
 using Hashira.Cycle.Checks;
 using Hashira.Cycle.Checks.Baselines;
 using Hashira.Cycle.Checks.Reports;
-using Hashira.Cycle.Checks.Settings;
 using Hashira.Cycle.Publishing;
 using Hashira.Documents.Readers;
 using Hashira.Documents.Writers;
