@@ -42,7 +42,7 @@ public static class FlattenedTextReader
         PageFurniture.Classify(document, form);
         var body = RowAnchors.CutAtMarks(document.Lines.Where(line => line.Role == LineRole.Body), form);
         var anchors = RowAnchors.Find(body, form);
-        var rows = RowAnchors.ToRows(anchors, body);
+        var rows = RowAnchors.ToRows(anchors, body, document.PagesMarked);
         if (!anchors.Any(anchor => anchor.Kind == AnchorKind.Code))
             throw NotAPlan(name, document);
 

@@ -105,8 +105,9 @@ internal sealed class FlattenedLines
             var next = i;
             while (line.Text[next] is ' ' or '\u3000')
                 next++;
-            // Nor is one behind the bracket of the ministries, of whatever width.
-            if ((!JapaneseText.IsJapanese(line.Text[i - 1]) && line.Text[i - 1] != ']') || !JapaneseText.IsJapanese(line.Text[next]))
+            // Nor is one behind a full stop or the bracket of the ministries, of whatever width, even before a Latin word.
+            var ends = line.Text[i - 1] is '。' or '｡' or '］' or ']';
+            if (!ends && (!JapaneseText.IsJapanese(line.Text[i - 1]) || !JapaneseText.IsJapanese(line.Text[next])))
                 continue;
             yield return Part(line, from, i);
             from = next;

@@ -12,11 +12,13 @@ internal static class PageFurniture
     {
         var lines = document.Lines;
         var firstOfTable = Enumerable.Range(0, lines.Count).FirstOrDefault(i => IsTableStart(form, lines, i), -1);
+        var late = new LateBoxes(document, form);
         var inBox = false;
+        var lastOfBox = int.MaxValue;
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            if (line.BeginsPage)
+            if (line.BeginsPage || i > lastOfBox)
                 inBox = false;
             if (i < firstOfTable || firstOfTable < 0)
             {
@@ -39,6 +41,7 @@ internal static class PageFurniture
             {
                 line.Role = LineRole.BoxTitle;
                 inBox = true;
+                lastOfBox = late.LastLine(i);
             }
             else if (IsChapter(form, lines, i))
             {
@@ -125,7 +128,7 @@ internal static class PageFurniture
     {
         var page = 1;
         var fresh = true;
-        var policies = new HashSet<char>();
+        var lateBoxes = new LateBoxes(document, form);
         var lines = document.Lines;
         for (var i = 0; i < lines.Count; i++)
         {
@@ -145,7 +148,7 @@ internal static class PageFurniture
             else
             {
                 // A box that opens a page stands before its header row; one whose policy was already in the table closes the page.
-                var late = line.Role == LineRole.BoxTitle && i + 1 < lines.Count && policies.Contains(lines[i + 1].Text[0]);
+                var late = line.Role == LineRole.BoxTitle && lateBoxes.IsLate(i);
                 var opens = line.Role is LineRole.HeaderRow or LineRole.Chapter || (line.Role == LineRole.BoxTitle && !late);
                 if (opens && !fresh)
                 {
@@ -156,8 +159,6 @@ internal static class PageFurniture
 
                 if (line.Role is LineRole.Body or LineRole.Cover or LineRole.PageNumber || late)
                     fresh = false;
-                if (line.Role == LineRole.Body && form.Code(line.Text) is { Success: true } code)
-                    policies.Add(code.Groups["code"].Value[0]);
             }
 
             line.Page = page;

@@ -43,6 +43,9 @@ internal sealed class RowDraft
 /// </summary>
 internal static class RowAnchors
 {
+    private const double HiddenBreak = 2.5;
+    private const double OpenEnd = 3;
+
     /// <summary>The body lines, cut so that every mark and heading begins a line of its own.</summary>
     public static List<TextLine> CutAtMarks(IEnumerable<TextLine> body, PlanForm form)
     {
@@ -93,8 +96,14 @@ internal static class RowAnchors
         return anchors;
     }
 
-    public static List<RowDraft> ToRows(List<Anchor> anchors, List<TextLine> body)
+    /// <summary>Puts anchors together to rows.</summary>
+    /// <param name="anchors">Anchors in order.</param>
+    /// <param name="body">The body lines.</param>
+    /// <param name="pagesMarked">Whether page ends can be seen.</param>
+    public static List<RowDraft> ToRows(List<Anchor> anchors, List<TextLine> body, bool pagesMarked)
     {
+        // Where codes stand under headings, a bare one is the second of its cell.
+        var hidesBreaks = !pagesMarked && 2 * anchors.Count(anchor => anchor.HasHeading) > anchors.Count(anchor => anchor.Kind == AnchorKind.Code);
         var best = new Path?[5];
         best[0] = new Path(0, null, null, null, false, PlanColumn.Document, null);
         foreach (var anchor in anchors)
@@ -104,7 +113,7 @@ internal static class RowAnchors
             {
                 if (best[phase] is not { } path)
                     continue;
-                foreach (var (cost, to, column, opensRow) in Moves(path, phase, anchor, body))
+                foreach (var (cost, to, column, opensRow) in Moves(path, phase, anchor, body, hidesBreaks))
                 {
                     if (next[to] is { } known && known.Cost <= path.Cost + cost)
                         continue;
@@ -123,7 +132,8 @@ internal static class RowAnchors
         }
 
         var steps = new List<Path>();
-        for (var path = best.Where(path => path is not null).MinBy(path => path!.Cost); path?.Anchor is not null; path = path.Before)
+        // A row without its right cell is the last one only where the file was cut off.
+        for (var path = best.Select((path, phase) => (Path: path, Cost: path?.Cost + (phase == 1 ? OpenEnd : 0))).Where(end => end.Path is not null).MinBy(end => end.Cost).Path; path?.Anchor is not null; path = path.Before)
             steps.Add(path);
         steps.Reverse();
         var rows = new List<RowDraft>();
@@ -143,7 +153,7 @@ internal static class RowAnchors
     }
 
     // Phases: 0 row complete, 1 left code seen, 2 （新規項目） seen once, 3 twice, 4 （…から移動） seen.
-    private static IEnumerable<(double Cost, int Phase, PlanColumn Column, bool OpensRow)> Moves(Path path, int phase, Anchor anchor, List<TextLine> body)
+    private static IEnumerable<(double Cost, int Phase, PlanColumn Column, bool OpensRow)> Moves(Path path, int phase, Anchor anchor, List<TextLine> body, bool hidesBreaks)
     {
         switch (anchor.Kind)
         {
@@ -162,6 +172,8 @@ internal static class RowAnchors
                     // The left cell of a row that a page cuts goes on behind the right one, perhaps with its second code.
                     if (path.Anchor is { Kind: AnchorKind.Code } && !anchor.HasHeading && body[path.Anchor.Line].Page < body[anchor.Line].Page)
                         yield return (asCurrent + 1, 0, PlanColumn.Current, false);
+                    else if (path.Anchor is { Kind: AnchorKind.Code } && !anchor.HasHeading && hidesBreaks)
+                        yield return (asCurrent + HiddenBreak, 0, PlanColumn.Current, false);
                     if (path.Anchor is { Kind: AnchorKind.Code })
                         yield return (asRevised + (anchor.HasHeading ? 8 : 1.5), 0, PlanColumn.Revised, false);
                 }
