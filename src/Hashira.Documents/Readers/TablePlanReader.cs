@@ -21,7 +21,10 @@ public static class TablePlanReader
     public static ActionPlan Read(TableDocument document, PlanForm? form = null)
     {
         form ??= BuiltInForms.ThreeColumnPlan;
-        var tables = document.Tables.Where(table => !table.IsNested).Select(table => (Table: table, Header: HeaderOf(table, form))).Where(pair => pair.Header is not null || HoldsCodes(pair.Table, form)).ToList();
+        var candidates = document.Tables.Where(table => !table.IsNested).Select(table => (Table: table, Header: HeaderOf(table, form))).ToList();
+        var headed = candidates.Where(pair => pair.Header is not null).Select(pair => pair.Table.Columns).ToHashSet();
+        // Below a heading row that stands once, a part of the table may hold nothing but new measures, whose codes stand on the right.
+        var tables = candidates.Where(pair => pair.Header is not null || HoldsCodes(pair.Table, form, 0) || (headed.Contains(pair.Table.Columns) && HoldsCodes(pair.Table, form, pair.Table.Columns - 1))).ToList();
         if (tables.Count == 0)
             throw new UnreadableDocumentException($"「{document.File}」には三欄の計画の表（現行の取組方針・フォローアップ・新たな取組方針）が見つかりません。計画の文書を指定してください。");
 
@@ -31,7 +34,7 @@ public static class TablePlanReader
         foreach (var (table, header) in tables)
         {
             var columns = header ?? [0, table.Columns / 3, table.Columns * 2 / 3];
-            foreach (var cells in table.Cells.GroupBy(cell => cell.Row).Select(row => row.ToList()))
+            foreach (var cells in PlanRows.Of(table, columns, form))
             {
                 if (IsHeader(cells, form))
                 {
@@ -59,7 +62,7 @@ public static class TablePlanReader
 
     /// <summary>How surely a document is a plan of the form: 1 by its heading row, 0.7 by codes alone, else 0.</summary>
     internal static double Fit(TableDocument document, PlanForm form) =>
-        document.Tables.Any(table => !table.IsNested && HeaderOf(table, form) is not null) ? 1 : document.Tables.Any(table => !table.IsNested && HoldsCodes(table, form)) ? 0.7 : 0;
+        document.Tables.Any(table => !table.IsNested && HeaderOf(table, form) is not null) ? 1 : document.Tables.Any(table => !table.IsNested && HoldsCodes(table, form, 0)) ? 0.7 : 0;
 
     private static PlanRow? ReadRow(Table table, List<TableCell> row, int[] columns, PageText text, PlanForm form)
     {
@@ -123,8 +126,8 @@ public static class TablePlanReader
         return new PlanRow(policy, current, followUp, revised, new RowChange(kind, movedTo, movedFrom, marks.ToImmutable()));
     }
 
-    private static bool HoldsCodes(Table table, PlanForm form) =>
-        table.Columns >= 3 && table.Cells.Any(cell => cell.Column == 0 && cell.Text.Split('\n').Any(line => form.Code(line.Trim()).Success));
+    private static bool HoldsCodes(Table table, PlanForm form, int column) =>
+        table.Columns >= 3 && table.Cells.Any(cell => cell.Column == column && cell.Text.Split('\n').Any(line => form.Code(line.Trim()).Success));
 
     /// <summary>First field of each of the three columns, by the heading row; <see langword="null"/> if the table has none.</summary>
     private static int[]? HeaderOf(Table table, PlanForm form)
@@ -134,7 +137,7 @@ public static class TablePlanReader
         return heading is null ? null : [.. heading.Where(cell => cell.Lines.Length > 0).OrderBy(cell => cell.Column).Select(cell => cell.Column)];
     }
 
-    private static bool IsHeader(List<TableCell> row, PlanForm form)
+    internal static bool IsHeader(List<TableCell> row, PlanForm form)
     {
         var titles = row.Where(cell => cell.Lines.Length > 0).OrderBy(cell => cell.Column).Take(4).Select(cell => cell.Text.Length > 60 ? "" : JapaneseText.WithoutTypesettingSpace(cell.Text)).ToList();
         return titles.Count == 3 && form.IsHeaderRow(string.Join(' ', titles));
@@ -144,7 +147,7 @@ public static class TablePlanReader
     /// A row of a single text that is no cell of a measure: one that runs over all columns, or the box of a major policy. It is read like a text
     /// outside of the table.
     /// </summary>
-    private static Passage? Banner(Table table, List<TableCell> row, PlanForm form)
+    internal static Passage? Banner(Table table, List<TableCell> row, PlanForm form)
     {
         var printed = row.Where(cell => cell.Lines.Length > 0).Take(2).ToList();
         if (printed.Count != 1)

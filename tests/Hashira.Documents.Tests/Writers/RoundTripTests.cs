@@ -28,6 +28,9 @@ public sealed class RoundTripTests
     [Fact]
     public void The_sample_comes_back_from_Excel() => EditionPicture.AssertSame(Sample, ReadBack(Sample, PlanXlsx.Write));
 
+    [Fact]
+    public void Any_plan_comes_back_from_Excel() => Law(PlanXlsx.Write);
+
     private static void Law(Action<ActionPlan, Stream> write) => RandomPlans.Plans.Sample(cells =>
     {
         var plan = PlanBuilder.Build(cells);

@@ -71,8 +71,10 @@ internal sealed class RowSegmentation(List<TextLine> lines, FlattenedLines docum
 
                     if (column >= reading.Column)
                         next.Add(Extend(reading, row, i, line, column, anchors[i], false, content[(int)column]));
-                    if (!document.PagesMarked && !heading[i] && reading.Column == PlanColumn.Revised && column != PlanColumn.Revised)
-                        next.Add(Extend(reading, row, i, line, column, null, true, content[(int)column] + HiddenBreak(row.First + i, i - reading.PartStart)));
+                    // A heading opens a row; a bare code may be the second one of a left cell that a page end has cut.
+                    var mayGoOn = !heading[i] || anchors[i] is { Anchor: { Kind: AnchorKind.Code, HasHeading: false } };
+                    if (!document.PagesMarked && mayGoOn && reading.Column == PlanColumn.Revised && column != PlanColumn.Revised)
+                        next.Add(Extend(reading, row, i, line, column, anchors[i], true, content[(int)column] + HiddenBreak(row.First + i, i - reading.PartStart)));
                 }
             }
 
