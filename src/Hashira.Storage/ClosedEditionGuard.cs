@@ -43,7 +43,7 @@ internal static class ClosedEditionGuard
         {
             switch (entry.Entity)
             {
-                case EventRow or LineageDecisionRow or FindingRow or RelatedPlaceRow or SourceBytesRow or ReadingGuessRow when entry.State != EntityState.Added:
+                case EventRow or LineageDecisionRow or SheetLinkRow or FindingRow or RelatedPlaceRow or SourceBytesRow or ReadingGuessRow when entry.State != EntityState.Added:
                 case SourceDocumentRow when entry.State != EntityState.Added:
                     throw new ClosedEditionException($"記録済みの行（{entry.Metadata.ClrType.Name}）は、書き換えることも削除することもできません。");
                 case EditionRow edition when entry.State != EntityState.Added:

@@ -56,6 +56,12 @@ public abstract class HashiraDb(DbContextOptions options) : DbContext(options)
     /// <summary>経緯の決定.</summary>
     public DbSet<LineageDecisionRow> LineageDecisions => Set<LineageDecisionRow>();
 
+    /// <summary>行政事業レビューシート.</summary>
+    public DbSet<ReviewSheetRow> ReviewSheets => Set<ReviewSheetRow>();
+
+    /// <summary>照合の決定.</summary>
+    public DbSet<SheetLinkRow> SheetLinks => Set<SheetLinkRow>();
+
     /// <summary>指摘への対応.</summary>
     public DbSet<FindingDecisionRow> FindingDecisions => Set<FindingDecisionRow>();
 
@@ -217,6 +223,20 @@ public abstract class HashiraDb(DbContextOptions options) : DbContext(options)
             judgement.HasIndex(row => new { row.EditionId, row.TargetKey });
         });
         modelBuilder.Entity<SearchEntryRow>().HasIndex(row => new { row.EditionId, row.Kind });
+        modelBuilder.Entity<ReviewSheetRow>(sheet =>
+        {
+            sheet.HasIndex(row => new { row.System, row.BusinessYear, row.Number }).IsUnique();
+            sheet.HasMany(row => row.Budgets).WithOne().HasForeignKey(row => row.SheetId);
+            sheet.HasMany(row => row.Related).WithOne().HasForeignKey(row => row.SheetId);
+        });
+        modelBuilder.Entity<SheetBudgetRow>().ToTable("SheetBudgets");
+        modelBuilder.Entity<RelatedSheetRow>().ToTable("RelatedSheets");
+        modelBuilder.Entity<SheetLinkRow>(link =>
+        {
+            link.HasOne<EventRow>().WithMany().HasForeignKey(row => row.EventSequence).OnDelete(DeleteBehavior.Restrict);
+            link.HasIndex(row => row.MeasureId);
+            link.HasIndex(row => new { row.System, row.BusinessYear, row.Number });
+        });
         modelBuilder.Entity<EventRow>(entry =>
         {
             entry.HasKey(row => row.Sequence);

@@ -1105,6 +1105,39 @@ namespace Hashira.Storage.Migrations.PostgreSql
                     b.ToTable("RelatedPlaces", (string)null);
                 });
 
+            modelBuilder.Entity("Hashira.Storage.Rows.RelatedSheetRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("SheetId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SheetId");
+
+                    b.ToTable("RelatedSheets", (string)null);
+                });
+
             modelBuilder.Entity("Hashira.Storage.Rows.ResponsibleMinistryRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1168,6 +1201,85 @@ namespace Hashira.Storage.Migrations.PostgreSql
                     b.HasIndex("ProgrammeId");
 
                     b.ToTable("ResponsibleMinistries");
+                });
+
+            modelBuilder.Entity("Hashira.Storage.Rows.ReviewSheetRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Bureau")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("BusinessYear")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("FormerNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Ministry")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Works")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("System", "BusinessYear", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ReviewSheets");
                 });
 
             modelBuilder.Entity("Hashira.Storage.Rows.SearchEntryRow", b =>
@@ -1251,6 +1363,148 @@ namespace Hashira.Storage.Migrations.PostgreSql
                     b.HasIndex("EditionId", "Kind");
 
                     b.ToTable("SearchEntries");
+                });
+
+            modelBuilder.Entity("Hashira.Storage.Rows.SheetBudgetRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("Available")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("BroughtForward")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("CarriedOver")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Contingency")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Executed")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("Initial")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Requested")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SheetId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Supplementary")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SheetId");
+
+                    b.ToTable("SheetBudgets", (string)null);
+                });
+
+            modelBuilder.Entity("Hashira.Storage.Rows.SheetLinkRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("BusinessYear")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("EditionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("EventSequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("FiscalYear")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("MeasureId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProgrammeKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("SheetName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventSequence");
+
+                    b.HasIndex("MeasureId");
+
+                    b.HasIndex("System", "BusinessYear", "Number");
+
+                    b.ToTable("SheetLinks");
                 });
 
             modelBuilder.Entity("Hashira.Storage.Rows.SourceBytesRow", b =>
@@ -1661,6 +1915,15 @@ namespace Hashira.Storage.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Hashira.Storage.Rows.RelatedSheetRow", b =>
+                {
+                    b.HasOne("Hashira.Storage.Rows.ReviewSheetRow", null)
+                        .WithMany("Related")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Hashira.Storage.Rows.ResponsibleMinistryRow", b =>
                 {
                     b.HasOne("Hashira.Storage.Rows.EditionRow", null)
@@ -1678,6 +1941,24 @@ namespace Hashira.Storage.Migrations.PostgreSql
                         .WithMany("Ministries")
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Hashira.Storage.Rows.SheetBudgetRow", b =>
+                {
+                    b.HasOne("Hashira.Storage.Rows.ReviewSheetRow", null)
+                        .WithMany("Budgets")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hashira.Storage.Rows.SheetLinkRow", b =>
+                {
+                    b.HasOne("Hashira.Storage.Rows.EventRow", null)
+                        .WithMany()
+                        .HasForeignKey("EventSequence")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Hashira.Storage.Rows.SourceBytesRow", b =>
@@ -1741,6 +2022,13 @@ namespace Hashira.Storage.Migrations.PostgreSql
                     b.Navigation("Ministries");
 
                     b.Navigation("Notes");
+                });
+
+            modelBuilder.Entity("Hashira.Storage.Rows.ReviewSheetRow", b =>
+                {
+                    b.Navigation("Budgets");
+
+                    b.Navigation("Related");
                 });
 
             modelBuilder.Entity("Hashira.Storage.Rows.SourceDocumentRow", b =>

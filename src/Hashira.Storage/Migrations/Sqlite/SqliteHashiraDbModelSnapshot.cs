@@ -991,6 +991,34 @@ namespace Hashira.Storage.Migrations.Sqlite
                     b.ToTable("RelatedPlaces", (string)null);
                 });
 
+            modelBuilder.Entity("Hashira.Storage.Rows.RelatedSheetRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SheetId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SheetId");
+
+                    b.ToTable("RelatedSheets", (string)null);
+                });
+
             modelBuilder.Entity("Hashira.Storage.Rows.ResponsibleMinistryRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1048,6 +1076,72 @@ namespace Hashira.Storage.Migrations.Sqlite
                     b.HasIndex("ProgrammeId");
 
                     b.ToTable("ResponsibleMinistries");
+                });
+
+            modelBuilder.Entity("Hashira.Storage.Rows.ReviewSheetRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Bureau")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BusinessYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Division")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormerNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ministry")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Works")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("System", "BusinessYear", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ReviewSheets");
                 });
 
             modelBuilder.Entity("Hashira.Storage.Rows.SearchEntryRow", b =>
@@ -1122,6 +1216,135 @@ namespace Hashira.Storage.Migrations.Sqlite
                     b.HasIndex("EditionId", "Kind");
 
                     b.ToTable("SearchEntries");
+                });
+
+            modelBuilder.Entity("Hashira.Storage.Rows.SheetBudgetRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Available")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BroughtForward")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CarriedOver")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Contingency")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Executed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Initial")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Requested")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SheetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Supplementary")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SheetId");
+
+                    b.ToTable("SheetBudgets", (string)null);
+                });
+
+            modelBuilder.Entity("Hashira.Storage.Rows.SheetLinkRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BusinessYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EditionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EventSequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FiscalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MeasureId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProgrammeKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SheetName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventSequence");
+
+                    b.HasIndex("MeasureId");
+
+                    b.HasIndex("System", "BusinessYear", "Number");
+
+                    b.ToTable("SheetLinks");
                 });
 
             modelBuilder.Entity("Hashira.Storage.Rows.SourceBytesRow", b =>
@@ -1509,6 +1732,15 @@ namespace Hashira.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Hashira.Storage.Rows.RelatedSheetRow", b =>
+                {
+                    b.HasOne("Hashira.Storage.Rows.ReviewSheetRow", null)
+                        .WithMany("Related")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Hashira.Storage.Rows.ResponsibleMinistryRow", b =>
                 {
                     b.HasOne("Hashira.Storage.Rows.EditionRow", null)
@@ -1526,6 +1758,24 @@ namespace Hashira.Storage.Migrations.Sqlite
                         .WithMany("Ministries")
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Hashira.Storage.Rows.SheetBudgetRow", b =>
+                {
+                    b.HasOne("Hashira.Storage.Rows.ReviewSheetRow", null)
+                        .WithMany("Budgets")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Hashira.Storage.Rows.SheetLinkRow", b =>
+                {
+                    b.HasOne("Hashira.Storage.Rows.EventRow", null)
+                        .WithMany()
+                        .HasForeignKey("EventSequence")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Hashira.Storage.Rows.SourceBytesRow", b =>
@@ -1589,6 +1839,13 @@ namespace Hashira.Storage.Migrations.Sqlite
                     b.Navigation("Ministries");
 
                     b.Navigation("Notes");
+                });
+
+            modelBuilder.Entity("Hashira.Storage.Rows.ReviewSheetRow", b =>
+                {
+                    b.Navigation("Budgets");
+
+                    b.Navigation("Related");
                 });
 
             modelBuilder.Entity("Hashira.Storage.Rows.SourceDocumentRow", b =>
