@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using Hashira.Model;
+using Hashira.Storage;
+using Hashira.Storage.Mapping;
+using Hashira.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hashira.Cycle.Register.Reconciliation;
+
+/// <summary>
+/// 行政事業レビューシートとの照合. Puts every budget figure of a plan beside the review sheets: proposals by name, ministry and amount, and what
+/// people decided before.
+/// </summary>
+/// <param name="index">The sheets.</param>
+public sealed class ReconcileEdition(SheetIndex index)
+{
+    private const int MostParts = 5;
+
+    /// <summary>Reconciles an edition of a register, decisions included; <see langword="null"/> if it is not there.</summary>
+    public async Task<ImmutableArray<ReconciledFigure>?> RunAsync(HashiraDb db, string editionId, CancellationToken cancellationToken)
+    {
+        await using var moment = await db.BeginReadingAsync(cancellationToken).ConfigureAwait(false);
+        if (await RowsToPlan.LoadAsync(db, editionId, cancellationToken).ConfigureAwait(false) is not { } plan)
+            return null;
+        var measures = await LastingMeasures.LoadAsync(db, cancellationToken).ConfigureAwait(false);
+        var links = await db.SheetLinks.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return Run(plan, measures.Of(plan, editionId), links);
+    }
+
+    /// <summary>Reconciles a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="measures">Lasting numbers of the measures of each row, the earliest first; empty outside a register.</param>
+    /// <param name="links">Decisions, the oldest first.</param>
+    public ImmutableArray<ReconciledFigure> Run(ActionPlan plan, ImmutableArray<ImmutableArray<MeasureId>> measures, IReadOnlyList<SheetLinkRow> links)
+    {
+        var propose = new ProposeSheets(index);
+        var proposed = new Dictionary<(string, string, FiscalYear?, BudgetKind, Yen, string), ImmutableArray<SheetCandidate>>();
+        var all = new List<ReconciledFigure>();
+        foreach (var figure in Figures(plan, measures))
+        {
+            var ids = figure.Measures.Select(id => id.Value).ToHashSet();
+            var own = links.Where(link => link.ProgrammeKey == figure.ProgrammeKey && (ids.Contains(link.MeasureId) || (ids.Count == 0 && link.MeasureId.Length == 0))).ToList();
+            var decisions = own.Where(link => link.FiscalYear == figure.Figure.Year?.StartYear && link.Stage == figure.Figure.Kind.Stage && link.Ordinal == figure.Figure.Kind.Ordinal && link.Amount == figure.Figure.Amount)
+                .GroupBy(Key).Select(group => group.Last()).Where(link => link.Verdict != SheetVerdict.Withdrawn)
+                .Select(link => new SheetDecision(Key(link), link.SheetName, link.Verdict, link.DecidedBy, link.DecidedAt, link.Reason, link.EventSequence)).ToImmutableArray();
+            var known = own.GroupBy(link => (Key(link), link.FiscalYear, link.Stage, link.Amount)).Select(group => group.Last()).Where(link => link.Verdict == SheetVerdict.Confirmed).Select(link => JapaneseText.Fold(link.SheetName)).ToHashSet();
+            var key = (figure.Programme, string.Join(',', figure.Ministries.Select(ministry => ministry.Key)), figure.Figure.Year, figure.Figure.Kind, figure.Figure.Amount, string.Join('\n', known.Order(StringComparer.Ordinal)) + figure.Row);
+            if (!proposed.TryGetValue(key, out var candidates))
+                proposed[key] = candidates = propose.Run(figure, known);
+            all.Add(Judge(figure, candidates, decisions));
+        }
+
+        return Shared(all);
+    }
+
+    /// <summary>All budget figures of a plan, in order of the document.</summary>
+    public static IEnumerable<PlanFigure> Figures(ActionPlan plan, ImmutableArray<ImmutableArray<MeasureId>> measures)
+    {
+        var number = 0;
+        foreach (var (index, row) in plan.Rows.Index())
+        {
+            var followed = row.Current.IsEmpty ? row.Revised : row.Current;
+            var parts = new List<(IEnumerable<Programme> Programmes, ImmutableArray<PlannedMeasure> Measures)> { (row.FollowUp?.Programmes ?? [], followed) };
+            parts.AddRange(row.Current.Concat(row.Revised).Select(measure => ((IEnumerable<Programme>)measure.Programmes, ImmutableArray.Create(measure))));
+            foreach (var (programmes, under) in parts)
+            {
+                foreach (var programme in programmes)
+                {
+                    var named = Known(programme.Ministries);
+                    foreach (var figure in programme.Appropriations)
+                    {
+                        yield return new PlanFigure(
+                            ++number, index, row.Code, measures.IsEmpty ? [] : measures[index], figure.Programme ?? programme.Name.Text,
+                            named.IsEmpty ? Known(under.SelectMany(measure => measure.Ministries)) : named, figure,
+                            string.Join('\n', followed.Select(measure => measure.Text.Text).Append(row.FollowUp?.Text.Text)));
+                    }
+                }
+            }
+        }
+    }
+
+    private static ImmutableArray<Ministry> Known(IEnumerable<ResponsibleMinistry> ministries) =>
+        [.. ministries.Select(ministry => ministry.Ministry).OfType<Ministry>().Where(ministry => !ministry.IsCollective).DistinctBy(ministry => ministry.Key)];
+
+    private static ReviewSheetKey Key(SheetLinkRow link) => new(link.System, new FiscalYear(link.BusinessYear), link.Number);
+
+    private ReconciledFigure Judge(PlanFigure figure, ImmutableArray<SheetCandidate> candidates, ImmutableArray<SheetDecision> decisions)
+    {
+        var confirmed = decisions.Where(decision => decision.Verdict == SheetVerdict.Confirmed).Select(decision => Candidate(figure, candidates, decision.Sheet)).OfType<SheetCandidate>().ToImmutableArray();
+        var rejected = decisions.Where(decision => decision.Verdict == SheetVerdict.Rejected).Select(decision => decision.Sheet).ToHashSet();
+        var open = candidates.Where(candidate => !rejected.Contains(candidate.Sheet.Key) && candidate.Ministry != MinistryMatch.Other).ToImmutableArray();
+        var chosen = confirmed;
+        if (chosen.IsEmpty && open is [var first, ..])
+            chosen = first.Amount is AmountMatch.Exact or AmountMatch.Rounded || Parts(figure, open) is not { } parts ? [first] : parts;
+        var outcome = chosen switch
+        {
+            [] => ReconciliationOutcome.NotFound,
+            [var only] => only switch
+            {
+                // Only money of the ministries concerned, and only with a name that speaks for it, is called the same.
+                { Ministry: not (MinistryMatch.Same or MinistryMatch.Agency) } => ReconciliationOutcome.Differs,
+                { Amount: AmountMatch.Exact } => ReconciliationOutcome.Exact,
+                { Amount: AmountMatch.Rounded } => ReconciliationOutcome.Rounded,
+                _ => ReconciliationOutcome.Differs,
+            },
+            _ => ReconciliationOutcome.OneToMany,
+        };
+        return new ReconciledFigure(figure, outcome, chosen, candidates, [], decisions);
+    }
+
+    private SheetCandidate? Candidate(PlanFigure figure, ImmutableArray<SheetCandidate> candidates, ReviewSheetKey key)
+    {
+        if (candidates.FirstOrDefault(candidate => candidate.Sheet.Key == key) is { } known)
+            return known;
+        if (index.All.FirstOrDefault(sheet => sheet.Sheet.Key == key) is not { } sheet)
+            return null;
+        var (amount, stated) = ProposeSheets.Amount(figure.Figure, sheet.Sheet);
+        return new SheetCandidate(sheet.Sheet, 0, 0, MinistryMatches.Of(figure.Ministries, sheet.Ministry, index.Publishing), amount, stated, 0, ["人が選んだシートです。"]);
+    }
+
+    // Sheets of one ministry that all bear the programme's name and together come to its amount.
+    private static ImmutableArray<SheetCandidate>? Parts(PlanFigure figure, ImmutableArray<SheetCandidate> candidates)
+    {
+        var stem = SheetNames.Key(figure.Programme);
+        var named = candidates.Where(candidate => candidate.Ministry is MinistryMatch.Same or MinistryMatch.Agency && candidate.Stated is { Amount: > 0 } && SheetNames.Key(candidate.Sheet.Name).Contains(stem, StringComparison.Ordinal))
+            .GroupBy(candidate => candidate.Sheet.Key.BusinessYear).MaxBy(group => group.Key)?.Take(MostParts + 3).ToList() ?? [];
+        if (stem.Length < 5 || named.Count < 2)
+            return null;
+        var step = AmountMatches.Step(figure.Figure.Printed);
+        return Enumerable.Range(1, (1 << named.Count) - 1).Select(set => named.Where((_, at) => (set >> at & 1) != 0).ToImmutableArray())
+            .Where(set => set.Length is >= 2 and <= MostParts).OrderByDescending(set => set.Length)
+            .FirstOrDefault(set => AmountMatches.Compare(figure.Figure.Amount, step, set.Aggregate(new Yen(0), (sum, part) => sum + part.Stated!.Value)) is AmountMatch.Exact or AmountMatch.Rounded) is { IsDefault: false } found
+            ? found
+            : null;
+    }
+
+    private static ImmutableArray<ReconciledFigure> Shared(List<ReconciledFigure> all)
+    {
+        var drawn = all.SelectMany(figure => figure.Sheets.Select(sheet => (Line: (sheet.Sheet.Key, figure.Figure.Figure.Year, figure.Figure.Figure.Kind.Stage), figure.Figure)))
+            .ToLookup(pair => pair.Line, pair => pair.Figure);
+        return
+        [
+            .. all.Select(one =>
+            {
+                var names = one.Sheets.SelectMany(sheet => drawn[(sheet.Sheet.Key, one.Figure.Figure.Year, one.Figure.Figure.Kind.Stage)])
+                    .Where(other => SheetNames.Key(other.Programme) != SheetNames.Key(one.Figure.Programme)).Select(other => other.Programme).Distinct().ToImmutableArray();
+                return names.IsEmpty ? one : one with { Outcome = ReconciliationOutcome.ManyToOne, SharedWith = names };
+            }),
+        ];
+    }
+}
