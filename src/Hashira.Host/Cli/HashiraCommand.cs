@@ -66,6 +66,8 @@ public static class HashiraCommand
         root.Subcommands.Add(PublishCommand.Build(console));
         root.Subcommands.Add(CompareCommand.Build(console));
         root.Subcommands.Add(Money.MoneyCommand.Build(console));
+        root.Subcommands.Add(SheetsCommand.Build(console));
+        root.Subcommands.Add(ReconcileCommand.Build(console));
         root.Subcommands.Add(WaiversCommand.Build(console));
         root.Subcommands.Add(ServeCommand.Build(console));
         root.Subcommands.Add(VersionCommand.Build(console));

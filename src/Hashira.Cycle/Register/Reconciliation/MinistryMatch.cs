@@ -31,7 +31,7 @@ internal static class MinistryMatches
     /// <param name="asked">Ministries of the programme or measure.</param>
     /// <param name="sheet">府省庁 of the sheet.</param>
     /// <param name="publishing">Keys of the ministries that publish sheets under their own name.</param>
-    public static MinistryMatch Of(ImmutableArray<Ministry> asked, Ministry? sheet, IReadOnlySet<string> publishing)
+    public static MinistryMatch Of(ImmutableArray<Ministry> asked, Ministry? sheet, HashSet<string> publishing)
     {
         if (asked.IsEmpty)
             return MinistryMatch.Unknown;

@@ -18,7 +18,7 @@ public sealed class ProposeSheets(SheetIndex index)
     {
         if (figure.Programme.Length == 0)
             return [];
-        var forms = SheetNames.Forms(figure.Programme);
+        var forms = index.Asked(figure.Programme);
         var context = JapaneseText.Fold(figure.Context);
         var found = new List<SheetCandidate>();
         foreach (var sheet in index.All)
@@ -37,7 +37,7 @@ public sealed class ProposeSheets(SheetIndex index)
             var score = evidence
                 + ministry switch { MinistryMatch.Same => 0.2, MinistryMatch.Agency => 0.18, MinistryMatch.Neighbour => 0.05, MinistryMatch.Other => -1, _ => 0 }
                 + amount switch { AmountMatch.Exact => 0.2, AmountMatch.Rounded => 0.18, AmountMatch.NotStated => -0.1, _ => stated is { Amount: 0 } ? -0.1 : 0 }
-                + (sheet.Forms[0].Length >= 8 && context.Contains(JapaneseText.Fold(sheet.Sheet.Name), StringComparison.Ordinal) ? 0.1 : 0);
+                + (sheet.Forms[0].Text.Length >= 8 && context.Contains(JapaneseText.Fold(sheet.Sheet.Name), StringComparison.Ordinal) ? 0.1 : 0);
             found.Add(new SheetCandidate(sheet.Sheet, name, text, ministry, amount, stated, score, Words(figure, sheet.Sheet, name, text, ministry, amount, stated, isKnown)));
         }
 
@@ -57,17 +57,17 @@ public sealed class ProposeSheets(SheetIndex index)
         return (AmountMatches.Compare(figure.Amount, step, nearest), nearest);
     }
 
-    private double Named(ImmutableArray<string> forms, IndexedSheet sheet)
+    private double Named(ImmutableArray<NameForm> forms, IndexedSheet sheet)
     {
         var best = 0.0;
         foreach (var (position, form) in forms.Index())
         {
-            if (form.Length < 5)
+            if (form.Text.Length < 5)
                 continue;
-            if (sheet.Text.Contains(form, StringComparison.Ordinal))
+            if (sheet.Text.Contains(form.Text, StringComparison.Ordinal))
                 return 1;
             if (position == 0)
-                best = Math.Max(best, 0.7 * Math.Max(0, (index.Covered(form, sheet.Forms[0] + sheet.Text) - 0.6) / 0.4));
+                best = Math.Max(best, 0.7 * Math.Max(0, (index.Covered(form.Text, sheet.Forms[0].Text + sheet.Text) - 0.6) / 0.4));
         }
 
         return best;

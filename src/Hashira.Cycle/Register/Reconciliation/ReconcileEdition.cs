@@ -60,9 +60,10 @@ public sealed class ReconcileEdition(SheetIndex index)
         foreach (var (index, row) in plan.Rows.Index())
         {
             var followed = row.Current.IsEmpty ? row.Revised : row.Current;
-            var parts = new List<(IEnumerable<Programme> Programmes, ImmutableArray<PlannedMeasure> Measures)> { (row.FollowUp?.Programmes ?? [], followed) };
-            parts.AddRange(row.Current.Concat(row.Revised).Select(measure => ((IEnumerable<Programme>)measure.Programmes, ImmutableArray.Create(measure))));
-            foreach (var (programmes, under) in parts)
+            var parts = new List<(PlanColumn Column, IEnumerable<Programme> Programmes, ImmutableArray<PlannedMeasure> Measures)> { (PlanColumn.FollowUp, row.FollowUp?.Programmes ?? [], followed) };
+            parts.AddRange(row.Current.Select(measure => (PlanColumn.Current, (IEnumerable<Programme>)measure.Programmes, ImmutableArray.Create(measure))));
+            parts.AddRange(row.Revised.Select(measure => (PlanColumn.Revised, (IEnumerable<Programme>)measure.Programmes, ImmutableArray.Create(measure))));
+            foreach (var (column, programmes, under) in parts)
             {
                 foreach (var programme in programmes)
                 {
@@ -70,7 +71,7 @@ public sealed class ReconcileEdition(SheetIndex index)
                     foreach (var figure in programme.Appropriations)
                     {
                         yield return new PlanFigure(
-                            ++number, index, row.Code, measures.IsEmpty ? [] : measures[index], figure.Programme ?? programme.Name.Text,
+                            ++number, index, column, row.Code, measures.IsEmpty ? [] : measures[index], figure.Programme ?? programme.Name.Text,
                             named.IsEmpty ? Known(under.SelectMany(measure => measure.Ministries)) : named, figure,
                             string.Join('\n', followed.Select(measure => measure.Text.Text).Append(row.FollowUp?.Text.Text)));
                     }
@@ -99,6 +100,7 @@ public sealed class ReconcileEdition(SheetIndex index)
             {
                 // Only money of the ministries concerned, and only with a name that speaks for it, is called the same.
                 { Ministry: not (MinistryMatch.Same or MinistryMatch.Agency) } => ReconciliationOutcome.Differs,
+                { IsNamed: false } when confirmed.IsEmpty => ReconciliationOutcome.Differs,
                 { Amount: AmountMatch.Exact } => ReconciliationOutcome.Exact,
                 { Amount: AmountMatch.Rounded } => ReconciliationOutcome.Rounded,
                 _ => ReconciliationOutcome.Differs,

@@ -13,7 +13,7 @@ public enum ReconciliationOutcome
     /// <summary>端数処理で一致. To the last printed digit, of the same ministry.</summary>
     Rounded,
 
-    /// <summary>相違. A sheet is found, but the amount, or the ministry, is another.</summary>
+    /// <summary>相違. A sheet is found, but the amount or the ministry is another, or only the amount speaks for it.</summary>
     Differs,
 
     /// <summary>該当なし. No sheet of the ministries concerned is like it.</summary>
@@ -29,6 +29,7 @@ public enum ReconciliationOutcome
 /// <summary>照合する予算額. A budget figure of a plan with what is known of the measure it stands under.</summary>
 /// <param name="Number">Its number in the plan, from 1, in order of the document.</param>
 /// <param name="Row">Number of the row, from 0.</param>
+/// <param name="Column">Column in which it is printed.</param>
 /// <param name="Code">Code of the measure; <see langword="null"/> if it has none.</param>
 /// <param name="Measures">Lasting numbers by which the measure is and was known, the earliest first; empty outside a register.</param>
 /// <param name="Programme">Programme as printed; empty if none is named.</param>
@@ -36,7 +37,7 @@ public enum ReconciliationOutcome
 /// <param name="Figure">The figure.</param>
 /// <param name="Context">Text of the measure and its follow-up, in which a sheet may be named.</param>
 public sealed record PlanFigure(
-    int Number, int Row, MeasureCode? Code, ImmutableArray<MeasureId> Measures, string Programme, ImmutableArray<Ministry> Ministries, Appropriation Figure, string Context)
+    int Number, int Row, PlanColumn Column, MeasureCode? Code, ImmutableArray<MeasureId> Measures, string Programme, ImmutableArray<Ministry> Ministries, Appropriation Figure, string Context)
 {
     /// <summary>The programme's name folded.</summary>
     public string ProgrammeKey => JapaneseText.Fold(Programme);
@@ -52,7 +53,11 @@ public sealed record PlanFigure(
 /// <param name="Score">What it all comes to; only for the order.</param>
 /// <param name="Evidence">The evidence in words.</param>
 public sealed record SheetCandidate(
-    ReviewSheet Sheet, double Name, double Text, MinistryMatch Ministry, AmountMatch Amount, Yen? Stated, double Score, ImmutableArray<string> Evidence);
+    ReviewSheet Sheet, double Name, double Text, MinistryMatch Ministry, AmountMatch Amount, Yen? Stated, double Score, ImmutableArray<string> Evidence)
+{
+    /// <summary>Whether the name speaks for it; an amount alone may be the same by chance.</summary>
+    public bool IsNamed => Name >= 0.6 || Text >= 1;
+}
 
 /// <summary>A decision on a figure and a sheet.</summary>
 /// <param name="Sheet">The sheet.</param>

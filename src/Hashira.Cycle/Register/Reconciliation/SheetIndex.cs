@@ -8,7 +8,19 @@ namespace Hashira.Cycle.Register.Reconciliation;
 /// <param name="Ministry">Its ministry; <see langword="null"/> if unknown.</param>
 /// <param name="Forms">Forms of its name.</param>
 /// <param name="Text">Purpose, summary and works, folded and without marks.</param>
-internal sealed record IndexedSheet(ReviewSheet Sheet, Ministry? Ministry, ImmutableArray<string> Forms, string Text);
+internal sealed record IndexedSheet(ReviewSheet Sheet, Ministry? Ministry, ImmutableArray<NameForm> Forms, string Text);
+
+/// <summary>A form of a name with the pairs of characters in it.</summary>
+/// <param name="Text">The form.</param>
+/// <param name="Grams">Its pairs.</param>
+internal sealed record NameForm(string Text, HashSet<uint> Grams)
+{
+    /// <summary>What its pairs weigh together.</summary>
+    public double Weight { get; set; }
+
+    /// <summary>All forms of a name.</summary>
+    public static ImmutableArray<NameForm> Of(string name) => [.. SheetNames.Forms(name).Select(form => new NameForm(form, SheetIndex.Grams(form)))];
+}
 
 /// <summary>
 /// 事業名の索引. All review sheets by the pairs of characters in their names. A pair counts the more the fewer sheets have it: 「支援」 says next
@@ -22,14 +34,16 @@ public sealed class SheetIndex
     /// <summary>Makes the index.</summary>
     public SheetIndex(IEnumerable<ReviewSheet> sheets)
     {
-        All = [.. sheets.Select(sheet => new IndexedSheet(sheet, Ministry.Find(sheet.Ministry), SheetNames.Forms(sheet.Name), SheetNames.Key(sheet.Purpose + "\n" + sheet.Summary + "\n" + sheet.Works)))];
+        All = [.. sheets.Select(sheet => new IndexedSheet(sheet, Ministry.Find(sheet.Ministry), NameForm.Of(sheet.Name), SheetNames.Key(sheet.Purpose + "\n" + sheet.Summary + "\n" + sheet.Works)))];
         Publishing = All.Select(sheet => sheet.Ministry?.Key).OfType<string>().ToHashSet();
         var counts = new Dictionary<uint, int>();
-        foreach (var gram in All.SelectMany(sheet => sheet.Forms.SelectMany(Grams).Distinct()))
+        foreach (var gram in All.SelectMany(sheet => sheet.Forms.SelectMany(form => form.Grams).Distinct()))
             counts[gram] = counts.GetValueOrDefault(gram) + 1;
         foreach (var (gram, count) in counts)
             _weights[gram] = Math.Log((All.Length + 1.0) / (count + 0.5));
         _rarest = Math.Log((All.Length + 1.0) / 0.5);
+        foreach (var form in All.SelectMany(sheet => sheet.Forms))
+            form.Weight = form.Grams.Sum(Weight);
     }
 
     /// <summary>How many sheets it holds.</summary>
@@ -37,7 +51,7 @@ public sealed class SheetIndex
 
     internal ImmutableArray<IndexedSheet> All { get; }
 
-    internal IReadOnlySet<string> Publishing { get; }
+    internal HashSet<string> Publishing { get; }
 
     /// <summary>Sheets with the words in name, number or ministry, the likest names first; for choosing one by hand.</summary>
     /// <param name="words">What was typed; parted by spaces, all must be there.</param>
@@ -55,9 +69,9 @@ public sealed class SheetIndex
     }
 
     /// <summary>How alike two names are, from 0 to 1; the best of their forms. A part in brackets alone never makes them the same.</summary>
-    internal double Likeness(ImmutableArray<string> one, ImmutableArray<string> other)
+    internal double Likeness(ImmutableArray<NameForm> one, ImmutableArray<NameForm> other)
     {
-        if (one[0] == other[0])
+        if (one[0].Text == other[0].Text)
             return 1;
         var best = 0.0;
         for (var i = 0; i < one.Length; i++)
@@ -67,6 +81,15 @@ public sealed class SheetIndex
         }
 
         return best;
+    }
+
+    /// <summary>The forms of a name, ready to be compared.</summary>
+    internal ImmutableArray<NameForm> Asked(string name)
+    {
+        var forms = NameForm.Of(name);
+        foreach (var form in forms)
+            form.Weight = form.Grams.Sum(Weight);
+        return forms;
     }
 
     /// <summary>Which part of a name, by weight, a text holds, from 0 to 1.</summary>
@@ -86,7 +109,7 @@ public sealed class SheetIndex
 
     private static uint Gram(string text, int at) => ((uint)text[at] << 16) | text[at + 1];
 
-    private static HashSet<uint> Grams(string text)
+    internal static HashSet<uint> Grams(string text)
     {
         var grams = new HashSet<uint>();
         for (var i = 0; i + 2 <= text.Length; i++)
@@ -96,22 +119,17 @@ public sealed class SheetIndex
 
     private double Weight(uint gram) => _weights.GetValueOrDefault(gram, _rarest);
 
-    private double Dice(string one, string other)
+    private double Dice(NameForm asked, NameForm sheet)
     {
-        if (one == other)
+        if (asked.Text == sheet.Text)
             return 1;
-        HashSet<uint> left = Grams(one), right = Grams(other);
-        double common = 0, all = 0;
-        foreach (var gram in left)
+        double common = 0;
+        foreach (var gram in asked.Grams)
         {
-            var weight = Weight(gram);
-            all += weight;
-            if (right.Contains(gram))
-                common += weight;
+            if (sheet.Grams.Contains(gram))
+                common += Weight(gram);
         }
 
-        foreach (var gram in right)
-            all += Weight(gram);
-        return all == 0 ? 0 : 2 * common / all;
+        return common == 0 ? 0 : 2 * common / (asked.Weight + sheet.Weight);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hashira.Model;
 
 namespace Hashira.Documents.Readers.ReviewSheets;
