@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Hashira.Cycle.Checks;
 using Hashira.Cycle.Register;
+using Hashira.Cycle.Register.Money;
 using Hashira.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,6 +33,7 @@ public sealed class EditionShelf(HashiraDatabase database)
         if (_kept.TryGetValue(key, out var kept))
         {
             kept.UsedAt = Interlocked.Increment(ref _clock);
+            await HeedLinksAsync(db, kept.View, cancellationToken).ConfigureAwait(false);
             return kept.View;
         }
 
@@ -39,10 +41,19 @@ public sealed class EditionShelf(HashiraDatabase database)
             return null;
         // Registers older than fingerprints hold findings without.
         var view = new EditionView(shown.Findings.All(finding => finding.Fingerprint.Length > 0) ? shown : shown with { Findings = Fingerprints.Assign(shown.Findings) });
+        await HeedLinksAsync(db, view, cancellationToken).ConfigureAwait(false);
         _kept[key] = new Kept(view) { UsedAt = Interlocked.Increment(ref _clock) };
         foreach (var (stale, _) in _kept.OrderByDescending(entry => entry.Value.UsedAt).Skip(Capacity))
             _kept.TryRemove(stale, out _);
         return view;
+    }
+
+    // A decision on another screen changes what the same wording comes to.
+    private static async Task HeedLinksAsync(HashiraDb db, EditionView view, CancellationToken cancellationToken)
+    {
+        var version = await db.SheetLinks.MaxAsync(link => (long?)link.Id, cancellationToken).ConfigureAwait(false) ?? 0;
+        if (version != view.LinksVersion)
+            view.Heed(version, await new LoadOutsideLinks(db).RunAsync(cancellationToken).ConfigureAwait(false));
     }
 
     private sealed class Kept(EditionView view)

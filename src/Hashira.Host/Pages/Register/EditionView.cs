@@ -47,7 +47,7 @@ public sealed record PolicyView(int Number, int Pillar, MajorPolicy? Box, Immuta
 public sealed class EditionView
 {
     private readonly ILookup<(PlanColumn, MeasureCode), RowView> _byCode;
-    private readonly Lazy<ImmutableArray<MoneyLine>> _money;
+    private (long Version, Lazy<ImmutableArray<MoneyLine>> Lines) _money;
 
     /// <summary>Works out the view.</summary>
     /// <param name="shown">The edition.</param>
@@ -80,7 +80,7 @@ public sealed class EditionView
         FindingsOutside = [.. outside[0]];
         Findings = PlacedFinding.Of(this);
         Sheets = new SourceSheets(Plan.Document, Places);
-        _money = new Lazy<ImmutableArray<MoneyLine>>(() => FindMoneyLines.Run(Plan));
+        _money = (0, new Lazy<ImmutableArray<MoneyLine>>(() => FindMoneyLines.Run(Plan)));
     }
 
     /// <summary>The edition as the register shows it.</summary>
@@ -117,7 +117,13 @@ public sealed class EditionView
     public RowPlaces Places { get; }
 
     /// <summary>Its lines of money, in the order of their first mention.</summary>
-    public ImmutableArray<MoneyLine> Money => _money.Value;
+    public ImmutableArray<MoneyLine> Money => _money.Lines.Value;
+
+    /// <summary>Number of the last decision on review sheets that <see cref="Money"/> heeds; 0 before any.</summary>
+    internal long LinksVersion => _money.Version;
+
+    /// <summary>Heeds what people confirmed of figures and review sheets.</summary>
+    internal void Heed(long version, ImmutableArray<OutsideLink> links) => _money = (version, new Lazy<ImmutableArray<MoneyLine>>(() => FindMoneyLines.Run(Plan, links.AsSpan())));
 
     /// <summary>What the lines of money bring to some of the rows, by fiscal year, the latest first.</summary>
     /// <param name="rows">The rows.</param>
