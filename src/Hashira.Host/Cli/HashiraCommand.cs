@@ -70,6 +70,7 @@ public static class HashiraCommand
         root.Subcommands.Add(ReconcileCommand.Build(console));
         root.Subcommands.Add(WaiversCommand.Build(console));
         root.Subcommands.Add(ServeCommand.Build(console));
+        root.Subcommands.Add(McpCommand.Build(console));
         root.Subcommands.Add(VersionCommand.Build(console));
         return root;
     }

@@ -104,6 +104,7 @@ internal static class Routes
                 ? Results.File(source.Content, "application/pdf", source.File, entityTag: new EntityTagHeaderValue($"\"{source.Sha256}\""))
                 : Missing(Words.SourceFileMissing, null);
         });
+        OpenData.OpenDataRoutes.Map(app, edition, shelf);
         edition.Get("/files/{format}", (string id, string format, CancellationToken cancellationToken) => Open(id, view => Download(view, format), cancellationToken));
         MoneyRoutes.Map(app, edition, shelf, database);
         TargetRoutes.Map(edition, shelf, database, app.Services.GetRequiredService<TimeProvider>(), app.Services.GetRequiredService<WebOptions>().IsLocal);

@@ -1,3 +1,5 @@
+using Hashira.Host.Mcp;
+
 namespace Hashira.Host.Pages;
 
 /// <summary>
@@ -9,7 +11,7 @@ internal static class SameOrigin
 {
     public static IApplicationBuilder UseSameOrigin(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || IsOurs(context.Request))
+        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || IsOurs(context.Request) || McpSetup.IsWelcome(context.Request))
             return next(context);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Routes.ShowStatusAsync(context);

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Hashira.Cycle.Register.Search;
 using Hashira.Host.Api;
+using Hashira.Host.Mcp;
 using Hashira.Host.Pages.Register;
 using Hashira.Host.Pages.Shell;
 using Hashira.Host.Pages.Site;
@@ -53,6 +54,7 @@ public static class WebApp
         builder.Services.AddSingleton<EditionShelf>();
         builder.Services.AddApi(options);
         builder.Services.AddSingleton<PublicShelf>();
+        builder.Services.AddRegisterTools(options);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddAntiforgery(antiforgery =>
@@ -76,6 +78,7 @@ public static class WebApp
         app.UseBuiltInFiles();
         Routes.Map(app);
         app.MapApi();
+        app.MapMcp(McpSetup.Address);
         return app;
     }
 

@@ -31,13 +31,16 @@ public sealed class Screens : IAsyncLifetime
 
     public string EditionId { get; private set; } = "";
 
+    /// <summary>Place of the register.</summary>
+    public string Register => _register.Place;
+
     /// <summary>Every address that any page has asked for.</summary>
     public IReadOnlyCollection<string> Requests => _requests;
 
     /// <summary>Every screen of the edition, and those beside it.</summary>
     public IEnumerable<string> All =>
     [
-        "/", "/about", "/checks", "/checks/HC005",
+        "/", "/open-data", Edition("/open-data"), "/about", "/checks", "/checks/HC005",
         Edition(""), Edition("/pillars/2"), Edition("/policies/8"), Edition("/findings"), Edition("/findings?severity=error"), Edition("/reading"), Edition("/source"),
         Edition("/money"), Edition("/money?by=ministry&year=2022"), Edition($"/money/{MoneyKey}"), $"/programmes/{Uri.EscapeDataString(Programme)}",
         Edition("/money"),

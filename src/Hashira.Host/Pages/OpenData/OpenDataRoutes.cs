@@ -1,0 +1,57 @@
+using Hashira.Cycle.Publishing.OpenData;
+using Hashira.Host.Api;
+using Hashira.Host.Pages.Register;
+using Microsoft.Net.Http.Headers;
+
+namespace Hashira.Host.Pages.OpenData;
+
+/// <summary>Addresses of the files for programs and of the pages that offer them.</summary>
+internal static class OpenDataRoutes
+{
+    /// <summary>Files of the whole register.</summary>
+    public const string OfRegister = "/open-data";
+
+    /// <summary>Files of an edition.</summary>
+    public static string Of(string editionId) => Addresses.Edition(editionId) + OfRegister;
+
+    /// <summary>A file of the whole register.</summary>
+    public static string RegisterFile(OpenDataFormat format) => $"{OfRegister}/{format.Key}";
+
+    public static void Map(WebApplication app, RouteGroupBuilder edition, EditionShelf editions)
+    {
+        var shelf = app.Services.GetRequiredService<OpenRegisterShelf>();
+        var settings = app.Services.GetRequiredService<WebOptions>().OpenData;
+        app.Get(OfRegister, (CancellationToken cancellationToken) => ShowAsync(null, cancellationToken));
+        edition.Get(OfRegister, async (string id, CancellationToken cancellationToken) =>
+            await editions.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } view ? await ShowAsync(view, cancellationToken).ConfigureAwait(false) : Routes.Missing(Words.EditionMissing, null));
+        foreach (var format in OpenDataFormat.All)
+        {
+            // Named one by one they go before the address that takes any kind of file.
+            edition.Get($"/files/{format.Key}", async (string id, CancellationToken cancellationToken) => Given(await shelf.FileAsync(format, id, cancellationToken).ConfigureAwait(false)));
+            if (format.CoversRegister)
+                app.Get(RegisterFile(format), async (CancellationToken cancellationToken) => Given(await shelf.FileAsync(format, null, cancellationToken).ConfigureAwait(false)));
+        }
+
+        async Task<IResult> ShowAsync(EditionView? view, CancellationToken cancellationToken)
+        {
+            var register = await shelf.RegisterAsync(cancellationToken).ConfigureAwait(false);
+            var files = new List<(OpenDataFormat, OfferedFile)>();
+            foreach (var format in OpenDataFormat.All.Where(format => view is not null || format.CoversRegister))
+            {
+                if (await shelf.FileAsync(format, view?.Id, cancellationToken).ConfigureAwait(false) is { } offered)
+                    files.Add((format, offered));
+            }
+
+            return Routes.Show<OpenDataPage>(new()
+            {
+                [nameof(OpenDataPage.Edition)] = view,
+                [nameof(OpenDataPage.Files)] = files,
+                [nameof(OpenDataPage.Tables)] = OpenTables.Of(view is null ? register : register.Only(view.Id)),
+                [nameof(OpenDataPage.Settings)] = settings,
+            });
+        }
+    }
+
+    private static IResult Given(OfferedFile? offered) => offered is null ? Routes.Missing(Words.EditionMissing, null)
+        : Results.File(offered.File.Bytes, offered.File.ContentType, offered.File.FileName, entityTag: new EntityTagHeaderValue($"\"{offered.Sha256}\""));
+}
