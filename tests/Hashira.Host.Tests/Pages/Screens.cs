@@ -78,7 +78,8 @@ public sealed class Screens : IAsyncLifetime
     /// <summary>Opens a window. The test is skipped where there is no Chromium.</summary>
     /// <param name="width">Width of the window.</param>
     /// <param name="script">Whether scripts run.</param>
-    public async Task<IPage> OpenAsync(int width = 1280, bool script = true)
+    /// <param name="address">Another host than the one of the fixture.</param>
+    public async Task<IPage> OpenAsync(int width = 1280, bool script = true, string? address = null)
     {
         var (chromium, reason) = InstalledParts.ChromiumOrSkipReason();
         Assert.SkipWhen(chromium is null, reason);
@@ -99,7 +100,7 @@ public sealed class Screens : IAsyncLifetime
 
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Address,
+            BaseURL = address ?? Address,
             JavaScriptEnabled = script,
             Locale = "ja-JP",
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
