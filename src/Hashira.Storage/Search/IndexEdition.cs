@@ -12,11 +12,6 @@ namespace Hashira.Storage;
 /// <param name="db">The register.</param>
 public sealed class IndexEdition(HashiraDb db)
 {
-    private const char PartEnd = '\f';
-
-    // Well below what a tsvector counts; hardly any row comes near it.
-    private const int LongestText = 12_000;
-
     /// <summary>Writes the entries of the edition anew.</summary>
     /// <param name="editionId">The edition.</param>
     /// <param name="plan">What it says.</param>
@@ -64,7 +59,7 @@ public sealed class IndexEdition(HashiraDb db)
                     .Concat(row.Current.Select(measure => Wording(measure)))
                     .Append(row.FollowUp?.Text.Text ?? "")
                     .Concat(row.Revised.Select(measure => Wording(measure)));
-                foreach (var text in Pieces(parts))
+                foreach (var text in SearchTexts.Of(parts))
                     yield return entry with { Text = text };
             }
         }
@@ -82,7 +77,7 @@ public sealed class IndexEdition(HashiraDb db)
                 Title = string.Join(' ', new[] { policy.Number is >= 1 and <= 20 ? ((char)('①' + policy.Number - 1)).ToString() : Number(policy.Number), FirstSentence(policy.Text.Text) }),
                 Text = "",
             };
-            return Pieces([policy.Text.Text, pillar?.Title.Text ?? ""]).Select(text => entry with { Text = text });
+            return SearchTexts.Of([policy.Text.Text, pillar?.Title.Text ?? ""]).Select(text => entry with { Text = text });
         });
 
         IEnumerable<SearchEntryRow> Programmes(ActionPlan plan) => plan.Rows
@@ -108,7 +103,7 @@ public sealed class IndexEdition(HashiraDb db)
                     Programmes = group.First().Programme.Name.Text,
                     Amount = amounts.Count == 0 ? null : new Yen(amounts.Max(amount => amount.Amount.Amount)),
                     Title = group.First().Programme.Name.Text,
-                    Text = string.Join(PartEnd, group.SelectMany(named => named.Programme.Notes.Select(note => note.Text)).Distinct().Take(40)),
+                    Text = string.Join(SearchTexts.PartEnd, group.SelectMany(named => named.Programme.Notes.Select(note => note.Text)).Distinct().Take(40)),
                 };
             });
 
@@ -130,7 +125,7 @@ public sealed class IndexEdition(HashiraDb db)
                 Title = $"{finding.Id} {finding.Message}",
                 Text = "",
             };
-            return Pieces([finding.Excerpt, finding.Advice]).Select(text => entry with { Text = text });
+            return SearchTexts.Of([finding.Excerpt, finding.Advice]).Select(text => entry with { Text = text });
         });
     }
 
@@ -154,22 +149,4 @@ public sealed class IndexEdition(HashiraDb db)
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Lines(IEnumerable<string> values) => string.Join('\n', values.Distinct());
-
-    // A text that is too long for one entry goes into several that lead to the same place; nothing is left out.
-    private static IEnumerable<string> Pieces(IEnumerable<string> parts)
-    {
-        var piece = "";
-        foreach (var part in parts.Where(part => part.Length > 0).SelectMany(part => part.Chunk(LongestText)).Select(part => new string(part)))
-        {
-            if (piece.Length > 0 && piece.Length + part.Length > LongestText)
-            {
-                yield return piece;
-                piece = "";
-            }
-
-            piece = piece.Length == 0 ? part : piece + PartEnd + part;
-        }
-
-        yield return piece;
-    }
 }

@@ -1,5 +1,6 @@
 using Hashira.Cycle.Checks;
 using Hashira.Cycle.Intake;
+using Hashira.Cycle.Register.Reconciliation;
 using Hashira.Cycle.Register.Search;
 using Hashira.Model;
 using Hashira.Storage;
@@ -96,6 +97,21 @@ public sealed class SearchRegisterTests : IAsyncLifetime
         Assert.Equal(1, await new IndexRegister(_db).RunAsync(Cancel));
         Assert.Equal(0, await new IndexRegister(_db).RunAsync(Cancel));
         Assert.Equal(before.Hits.Select(hit => hit.Entry with { Id = 0 }), (await AskAsync("支援")).Hits.Select(hit => hit.Entry with { Id = 0 }));
+    }
+
+    [Fact]
+    public async Task A_review_sheet_is_found_by_its_name_its_number_and_what_it_says()
+    {
+        var sheet = new ReviewSheet(
+            new ReviewSheetKey(ReviewSheetSystem.RsSystem, new FiscalYear(2024), "4321"), "星空観測所整備事業", "経済産業省", "産業局", "星空課", "観測所を整える。", "望遠鏡を各県に置く。", "据付け工事",
+            [new SheetBudget(new FiscalYear(2024), new Yen(500_000_000), null, null, null, null, null, null, null)], [], "");
+        await new ImportReviewSheets(_db, new FixedClock()).RunAsync([sheet], "試験", false, null, Cancel);
+
+        foreach (var typed in new[] { "星空観測所", "4321", "望遠鏡", "据付け" })
+        {
+            var hit = Assert.Single((await AskAsync(typed)).Hits);
+            Assert.Equal((SearchKind.ReviewSheet, sheet.Key.ToString()), (hit.Entry.Kind, hit.Entry.Key));
+        }
     }
 
     private Task<SearchResults> AskAsync(string typed, params (SearchFacet, string)[] chosen) =>

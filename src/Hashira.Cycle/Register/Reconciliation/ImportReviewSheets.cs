@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Hashira.Cycle.Register.Search;
 using Hashira.Documents.Plans;
 using Hashira.Model;
 using Hashira.Storage;
@@ -79,6 +80,7 @@ public sealed class ImportReviewSheets(HashiraDb db, TimeProvider clock)
             progress?.Report(written += batch.Length);
         }
 
+        await new IndexReviewSheets(db).RunAsync(cancellationToken).ConfigureAwait(false);
         var details = JapaneseJson.ToText(json =>
         {
             json.WriteStartObject();
