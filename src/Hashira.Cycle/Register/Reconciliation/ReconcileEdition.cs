@@ -129,11 +129,12 @@ public sealed class ReconcileEdition(SheetIndex index)
         if (stem.Length < 5 || named.Count < 2)
             return null;
         var step = AmountMatches.Step(figure.Figure.Printed);
+        // A sum to the yen goes before one that agrees only when rounded; of several, the one that leaves out the least.
         return Enumerable.Range(1, (1 << named.Count) - 1).Select(set => named.Where((_, at) => (set >> at & 1) != 0).ToImmutableArray())
-            .Where(set => set.Length is >= 2 and <= MostParts).OrderByDescending(set => set.Length)
-            .FirstOrDefault(set => AmountMatches.Compare(figure.Figure.Amount, step, set.Aggregate(new Yen(0), (sum, part) => sum + part.Stated!.Value)) is AmountMatch.Exact or AmountMatch.Rounded) is { IsDefault: false } found
-            ? found
-            : null;
+            .Where(set => set.Length is >= 2 and <= MostParts)
+            .Select(set => (Set: set, Match: AmountMatches.Compare(figure.Figure.Amount, step, set.Aggregate(new Yen(0), (sum, part) => sum + part.Stated!.Value))))
+            .Where(sum => sum.Match is AmountMatch.Exact or AmountMatch.Rounded).OrderBy(sum => sum.Match).ThenByDescending(sum => sum.Set.Length)
+            .Select(sum => (ImmutableArray<SheetCandidate>?)sum.Set).FirstOrDefault();
     }
 
     private static ImmutableArray<ReconciledFigure> Shared(List<ReconciledFigure> all)
