@@ -23,6 +23,9 @@ public static class Addresses
     /// <summary>Search over everything.</summary>
     public const string Search = "/search";
 
+    /// <summary>A review sheet.</summary>
+    public static string Sheet(string key) => $"/sheets/{Uri.EscapeDataString(key)}";
+
     /// <summary>Catalogue of checks.</summary>
     public const string Checks = "/checks";
 

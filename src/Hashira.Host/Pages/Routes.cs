@@ -11,6 +11,7 @@ using Hashira.Host.Pages.Measures;
 using Hashira.Host.Pages.Money;
 using Hashira.Host.Pages.Register;
 using Hashira.Host.Pages.Search;
+using Hashira.Host.Pages.Sheets;
 using Hashira.Host.Pages.Shell;
 using Hashira.Host.Pages.Site;
 using Hashira.Host.Pages.Source;
@@ -54,6 +55,7 @@ internal static class Routes
 
         app.MapRegister(database);
         app.MapSearch(database);
+        app.MapSheets(database);
         app.MapSite();
         app.MapFeeds();
         app.MapSitemap();
