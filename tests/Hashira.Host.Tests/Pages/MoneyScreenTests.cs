@@ -50,7 +50,7 @@ public sealed class MoneyScreenTests(Screens screens)
         await page.GotoAsync(screens.Edition($"/money/{screens.MoneyKey}"));
         await page.GetByRole(AriaRole.Link, new() { Name = "版ごとの移り変わりを見る" }).ClickAsync();
 
-        var stages = await page.Locator("tbody th").AllInnerTextsAsync();
+        var stages = await page.Locator("main table").First.Locator("tbody th").AllInnerTextsAsync();
         Assert.Equal(["令和２年度第３次補正予算", "令和３年度補正予算"], stages);
     }
 
