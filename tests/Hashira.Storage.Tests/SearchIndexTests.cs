@@ -41,8 +41,17 @@ public abstract class SearchIndexTests(DatabaseKind kind) : StorageTests(kind)
         await using var db = await temporary.OpenAsync();
         var whole = Entry("全部", "表題の\U00020BB7野家", "本文\uF8FF") with
         {
-            Pillar = 2, Policy = 9, Code = new MeasureCode(9, 1), Column = PlanColumn.Revised, Occurrence = 1, Change = MeasureChange.New,
-            Ministries = "meti\nmhlw", Years = "2022", Programmes = "事業\uF8FF", Amount = new Yen(3_000_000_000_000), Worst = Severity.Warning,
+            Pillar = 2,
+            Policy = 9,
+            Code = new MeasureCode(9, 1),
+            Column = PlanColumn.Revised,
+            Occurrence = 1,
+            Change = MeasureChange.New,
+            Ministries = "meti\nmhlw",
+            Years = "2022",
+            Programmes = "事業\uF8FF",
+            Amount = new Yen(3_000_000_000_000),
+            Worst = Severity.Warning,
         };
         await db.IndexAsync([Entry("本文", "別の題", "𠮷野家の表題"), whole], Cancel);
 
