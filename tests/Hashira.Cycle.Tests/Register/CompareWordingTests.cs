@@ -23,6 +23,8 @@ public sealed class CompareWordingTests
             Assert.Equal(after, string.Concat(comparison.Segments.Select(segment => segment.After)));
             Assert.All(comparison.Segments, segment => Assert.Equal(segment.Change, (segment.Before.Length > 0, segment.After.Length > 0) switch
             {
+                // A wording of nothing but typesetting space says as much as an empty one.
+                _ when (segment.Before + segment.After).All(letter => char.IsWhiteSpace(letter) && letter != '\n') => WordingChange.Kept,
                 (true, true) => WordingChange.Kept,
                 (true, false) => WordingChange.Removed,
                 _ => WordingChange.Added,
