@@ -27,6 +27,7 @@ public static class HashiraCommand
     /// <returns>Exit code.</returns>
     public static async Task<int> RunAsync(string[] arguments, CliConsole console, CancellationToken cancellationToken)
     {
+        JapaneseFirst.Begin();
         try
         {
             var parsed = Build(console).Parse(arguments.Length == 0 ? ["--help"] : arguments);

@@ -23,6 +23,7 @@ public static class WebApp
     /// <param name="options">Where it listens and what it shows.</param>
     public static WebApplication Build(WebOptions options)
     {
+        JapaneseFirst.Begin();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(WebApp).Assembly.GetName().Name,

@@ -6,7 +6,7 @@ namespace Hashira.Model;
 /// <param name="Phrase">As typed.</param>
 /// <param name="Words">Words that must stand one after another.</param>
 /// <param name="LastIsBeginning">Whether the last word need only be the beginning of one.</param>
-public sealed record SearchPhrase(string Phrase, IReadOnlyList<string> Words, bool LastIsBeginning);
+public sealed record SearchPhrase(string Phrase, ImmutableArray<string> Words, bool LastIsBeginning);
 
 /// <summary>検索の問い. Phrases that must all be found, and phrases that must not.</summary>
 /// <param name="Wanted">Must all be found; at least one.</param>
@@ -31,7 +31,7 @@ public sealed record SearchQuestion(ImmutableArray<SearchPhrase> Wanted, Immutab
             var isUnwanted = part.Length > 1 && part[0] == '-';
             var phrase = isUnwanted ? part[1..] : part;
             var (words, lastIsBeginning) = SearchWords.OfPhrase(phrase);
-            if (words.Count > 0)
+            if (words.Length > 0)
                 (isUnwanted ? unwanted : wanted).Add(new SearchPhrase(phrase, words, lastIsBeginning));
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -37,18 +38,17 @@ public static class SearchWords
     /// of a word. Empty if the phrase has no letter and no digit.
     /// </summary>
     /// <param name="phrase">What is looked for, without the white space that parts phrases.</param>
-    public static (IReadOnlyList<string> Words, bool LastIsBeginning) OfPhrase(string phrase)
+    public static (ImmutableArray<string> Words, bool LastIsBeginning) OfPhrase(string phrase)
     {
         if (Runs(phrase).LastOrDefault() is not { Word: { } last, IsAscii: var ascii })
             return ([], false);
-        var words = Of(phrase).ToList();
+        ImmutableArray<string> words = [.. Of(phrase)];
         if (ascii)
             return (words, false);
         if (last.EnumerateRunes().Count() == 1)
             return (words, true);
         // The phrase may end inside a longer run, in which its last character is no word of its own.
-        words.RemoveAt(words.Count - 1);
-        return (words, false);
+        return (words[..^1], false);
     }
 
     /// <summary>

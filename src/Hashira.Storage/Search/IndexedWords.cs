@@ -61,7 +61,7 @@ internal static class IndexedWords
 
         static string Chain(SearchPhrase phrase, bool inTitle) => $"({string.Join(" <-> ", phrase.Words.Select((word, index) =>
         {
-            var marks = (phrase.LastIsBeginning && index == phrase.Words.Count - 1 ? "*" : "") + (inTitle ? "A" : "");
+            var marks = (phrase.LastIsBeginning && index == phrase.Words.Length - 1 ? "*" : "") + (inTitle ? "A" : "");
             return marks.Length == 0 ? $"'{word}'" : $"'{word}':{marks}";
         }))})";
     }

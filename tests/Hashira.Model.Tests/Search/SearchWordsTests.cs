@@ -81,7 +81,7 @@ public sealed class SearchWordsTests
     {
         var (sought, lastIsBeginning) = SearchWords.OfPhrase(phrase);
         var words = SearchWords.Of(text).ToList();
-        return Enumerable.Range(0, Math.Max(0, words.Count - sought.Count + 1)).Any(at => sought.Index().All(word =>
-            lastIsBeginning && word.Index == sought.Count - 1 ? words[at + word.Index].StartsWith(word.Item, StringComparison.Ordinal) : words[at + word.Index] == word.Item));
+        return Enumerable.Range(0, Math.Max(0, words.Count - sought.Length + 1)).Any(at => sought.Index().All(word =>
+            lastIsBeginning && word.Index == sought.Length - 1 ? words[at + word.Index].StartsWith(word.Item, StringComparison.Ordinal) : words[at + word.Index] == word.Item));
     }
 }
