@@ -36,7 +36,7 @@ internal static class CheckCommand
             var plan = await ReadCommand.PlanAsync(console, path, bytes, null, cancellationToken).ConfigureAwait(false);
             if (wanted == "docx" && !WordComments.IsWord(bytes))
                 (bytes, plan) = await AsWordAsync(console, plan).ConfigureAwait(false);
-            var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(9)).DateTime);
+            var today = JapanTime.Today(TimeProvider.System);
             var all = RankFindings.Run(plan, RunChecks.Run(plan, chosen));
             if (parsed.GetValue(writeBaseline) is { } target)
             {

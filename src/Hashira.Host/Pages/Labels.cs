@@ -13,9 +13,6 @@ namespace Hashira.Host.Pages;
 /// <summary>Words for values of the model, from the resource file.</summary>
 public static class Labels
 {
-    // Japan has kept one offset without summer time since 1952; the time zone data of the machine is not needed.
-    private static readonly TimeSpan Japan = TimeSpan.FromHours(9);
-
     /// <summary>A sentence with its blanks filled in.</summary>
     public static string With(this string sentence, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, sentence, values);
 
@@ -178,7 +175,7 @@ public static class Labels
     /// <summary>令和８年11月24日 13:05, Japanese time.</summary>
     public static string Moment(DateTimeOffset moment)
     {
-        var local = moment.ToOffset(Japan);
+        var local = JapanTime.Of(moment);
         return string.Create(CultureInfo.InvariantCulture, $"{Day(DateOnly.FromDateTime(local.DateTime))} {local:HH:mm}");
     }
 

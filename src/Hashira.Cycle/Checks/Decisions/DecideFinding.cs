@@ -89,7 +89,7 @@ public sealed class DecideFinding(HashiraDb db, TimeProvider clock)
 
     private string? Fault(DecideRequest asked)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(9)).DateTime);
+        var today = JapanTime.Today(clock);
         return asked switch
         {
             { By.Length: 0 } => "誰が決めたかが空欄です。担当者の名前を入力してください。",

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Hashira.Cycle.Checks.Reading;
+using Hashira.Documents.Writers;
 using Hashira.Documents.Writers.Docx;
 using Hashira.Documents.Writers.Xlsx;
 using Hashira.Model;
@@ -33,14 +33,8 @@ public sealed record ErrataList(string Title, ImmutableArray<Erratum> Entries)
            select new Erratum(finding.Source.Page, finding.Code?.ToString() ?? "", finding.Column.Name(), finding.Excerpt, decision.Correction ?? "", decision.Reason ?? finding.Message),
     ]);
 
-    /// <summary>Comma-separated, UTF-8 with its mark, so that Excel opens it as Japanese.</summary>
-    public byte[] ToCsv()
-    {
-        var text = new StringBuilder("\uFEFF").AppendJoin(',', Heads).Append("\r\n");
-        foreach (var row in Rows())
-            text.AppendJoin(',', row.Select(Quoted)).Append("\r\n");
-        return Encoding.UTF8.GetBytes(text.ToString());
-    }
+    /// <summary>Comma-separated, for a spreadsheet.</summary>
+    public byte[] ToCsv() => SheetCsv.Write(Heads, Rows().Select(row => row.AsEnumerable<object?>()));
 
     /// <summary>A Word document with the list as a table.</summary>
     public byte[] ToDocx()
@@ -60,7 +54,4 @@ public sealed record ErrataList(string Title, ImmutableArray<Erratum> Entries)
 
     private IEnumerable<ImmutableArray<string>> Rows() => Entries.Select(entry =>
         ImmutableArray.Create(entry.Page.ToString(CultureInfo.InvariantCulture), entry.Code, entry.Column, entry.Wrong, entry.Right.Length > 0 ? entry.Right : "（未記入）", entry.Reason));
-
-    // A cell that begins like a formula would be run by Excel.
-    private static string Quoted(string cell) => "\"" + (cell is ['=' or '+' or '-' or '@' or '\t', ..] ? "'" + cell : cell).Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

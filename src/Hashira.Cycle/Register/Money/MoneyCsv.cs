@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using Hashira.Documents.Writers;
 using Hashira.Model;
 
 namespace Hashira.Cycle.Register.Money;
@@ -8,12 +7,12 @@ namespace Hashira.Cycle.Register.Money;
 public static class MoneyCsv
 {
     /// <summary>A breakdown, one part a row.</summary>
-    public static byte[] Totals(IEnumerable<MoneyGroup> groups) => Write(
+    public static byte[] Totals(IEnumerable<MoneyGroup> groups) => SheetCsv.Write(
         ["区分キー", "区分", "確実な額（円）", "最大の額（円）", "予算項目数", "うち他と共通"],
         groups.Select(group => new object?[] { group.Key, group.Name, group.Total.CertainMinimum.Amount, group.Total.PossibleMaximum.Amount, group.Lines, group.Shared }));
 
     /// <summary>Lines of money, one mention a row, with what the whole line comes to.</summary>
-    public static byte[] Mentions(IEnumerable<MoneyLine> lines) => Write(
+    public static byte[] Mentions(IEnumerable<MoneyLine> lines) => SheetCsv.Write(
         ["予算項目キー", "事業", "年度", "段階", "額（円）", "確実な額（円）", "最大の額（円）", "確実でない理由", "全体の予算項目キー", "大方針", "項目番号", "欄", "記載の種類", "内数", "再掲", "約", "府省", "記載の額（円）", "原文の表記", "ページ"],
         from line in lines
         from mention in line.Mentions
@@ -27,17 +26,4 @@ public static class MoneyCsv
     private static int Mark(bool yes) => yes ? 1 : 0;
 
     private static string ColumnName(PlanColumn column) => column switch { PlanColumn.Current => "現行", PlanColumn.FollowUp => "フォローアップ", _ => "改定案" };
-
-    private static byte[] Write(string[] head, IEnumerable<object?[]> rows)
-    {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var csv = CsvHelper.CsvWriter.Create(text, new CsvHelper.CsvWriterOptions(), leaveOpen: true))
-        {
-            csv.WriteRecord(head);
-            foreach (var row in rows)
-                csv.WriteRecord([.. row.Select(cell => cell is IFormattable number ? number.ToString(null, CultureInfo.InvariantCulture) : cell as string ?? "")]);
-        }
-
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
-    }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Hashira.Documents.Plans;
+using Hashira.Documents.Writers;
 
 namespace Hashira.Cycle.Register.Reconciliation;
 
@@ -68,25 +69,16 @@ public static class ReconciliationOutput
     });
 
     /// <summary>For spreadsheets: one row a figure and sheet.</summary>
-    public static string Csv(ImmutableArray<ReconciledFigure> figures)
-    {
-        var csv = new StringBuilder("項目番号,事業名,年度,段階,額（円）,印刷された額,ページ,結果,シートの事業年度,シートの番号,シートの事業名,シートの府省,シートの額（円）,根拠\n");
-        foreach (var figure in figures)
+    public static string Csv(ImmutableArray<ReconciledFigure> figures) => SheetCsv.Text(
+        ["項目番号", "事業名", "年度", "段階", "額（円）", "印刷された額", "ページ", "結果", "シートの事業年度", "シートの番号", "シートの事業名", "シートの府省", "シートの額（円）", "根拠"],
+        from figure in figures
+        from sheet in figure.Sheets.Select(sheet => (SheetCandidate?)sheet).DefaultIfEmpty()
+        let printed = figure.Figure
+        select new object?[]
         {
-            foreach (var sheet in figure.Sheets.DefaultIfEmpty(null!))
-            {
-                csv.AppendJoin(',', new[]
-                {
-                    figure.Figure.Code?.ToString(), figure.Figure.Programme, figure.Figure.Figure.Year?.StartYear.ToString(CultureInfo.InvariantCulture), figure.Figure.Figure.Kind.ToString(),
-                    figure.Figure.Figure.Amount.Amount.ToString(CultureInfo.InvariantCulture), figure.Figure.Figure.Printed, figure.Figure.Figure.Source.Page.ToString(CultureInfo.InvariantCulture), Name(figure.Outcome),
-                    sheet?.Sheet.Key.BusinessYear.StartYear.ToString(CultureInfo.InvariantCulture), sheet?.Sheet.Key.Number, sheet?.Sheet.Name, sheet?.Sheet.Ministry,
-                    sheet?.Stated?.Amount.ToString(CultureInfo.InvariantCulture), sheet is null ? "" : string.Join(' ', sheet.Evidence),
-                }.Select(Quoted)).Append('\n');
-            }
-        }
-
-        return csv.ToString();
-    }
+            printed.Code?.ToString(), printed.Programme, printed.Figure.Year?.StartYear, printed.Figure.Kind.ToString(), printed.Figure.Amount.Amount, printed.Figure.Printed, printed.Figure.Source.Page, Name(figure.Outcome),
+            sheet?.Sheet.Key.BusinessYear.StartYear, sheet?.Sheet.Key.Number, sheet?.Sheet.Name, sheet?.Sheet.Ministry, sheet?.Stated?.Amount, sheet is null ? null : string.Join(' ', sheet.Evidence),
+        });
 
     /// <summary>The outcome in Japanese.</summary>
     public static string Name(ReconciliationOutcome outcome) => outcome switch
@@ -98,13 +90,6 @@ public static class ReconciliationOutput
         ReconciliationOutcome.OneToMany => "一対多",
         _ => "多対一",
     };
-
-    // A spreadsheet must not take a printed name for a formula.
-    private static string Quoted(string? text)
-    {
-        var safe = text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text ?? "";
-        return safe.AsSpan().IndexOfAny(",\"\n\r") >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
-    }
 
     private static void Candidates(Utf8JsonWriter json, string name, ImmutableArray<SheetCandidate> candidates)
     {

@@ -48,7 +48,7 @@ public sealed class ListTargets(HashiraDb db, TimeProvider clock)
     public async Task<EditionTargets> RunAsync(string editionId, ActionPlan plan, DateOnly? day, CancellationToken cancellationToken)
     {
         var own = ReferenceDay.Of(plan);
-        var asked = day ?? own ?? DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(9)).DateTime);
+        var asked = day ?? own ?? JapanTime.Today(clock);
         var later = await LaterAsync(editionId, cancellationToken).ConfigureAwait(false);
         var judged = await JudgementsAsync(editionId, cancellationToken).ConfigureAwait(false);
         return new EditionTargets(

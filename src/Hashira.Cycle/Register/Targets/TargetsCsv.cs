@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using Hashira.Documents.Writers;
 using Hashira.Model;
 
 namespace Hashira.Cycle.Register.Targets;
@@ -13,13 +13,7 @@ public static class TargetsCsv
     ];
 
     /// <summary>Writes the table.</summary>
-    public static byte[] Write(IEnumerable<MeasureTarget> targets)
-    {
-        var text = new StringBuilder("\uFEFF").AppendJoin(',', Heads).Append("\r\n");
-        foreach (var target in targets)
-            text.AppendJoin(',', Cells(target).Select(Quoted)).Append("\r\n");
-        return Encoding.UTF8.GetBytes(text.ToString());
-    }
+    public static byte[] Write(IEnumerable<MeasureTarget> targets) => SheetCsv.Write(Heads, targets.Select(Cells));
 
     private static IEnumerable<string?> Cells(MeasureTarget target) =>
     [
@@ -74,8 +68,4 @@ public static class TargetsCsv
     };
 
     private static string? Number(decimal? number) => number?.ToString("0.############", CultureInfo.InvariantCulture);
-
-    // A cell that begins like a formula would be run by Excel; a negative number is none.
-    private static string Quoted(string? cell) => cell is null ? ""
-        : "\"" + (cell is ['=' or '+' or '-' or '@' or '\t', ..] && !decimal.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? "'" + cell : cell).Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

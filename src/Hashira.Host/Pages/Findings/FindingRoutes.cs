@@ -68,7 +68,7 @@ internal static class FindingRoutes
                 return null;
             await using var db = database.Open();
             var decisions = await new ListDecisions(db).RunAsync(id, cancellationToken).ConfigureAwait(false);
-            return new FindingWork(view, decisions, DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(9)).DateTime));
+            return new FindingWork(view, decisions, JapanTime.Today(clock));
         }
 
         async Task<(FindingWork? Work, PlacedFinding? Placed, FindingFilter? Filter, IResult? Fault)> FindAsync(string id, string fingerprint, HttpRequest request, CancellationToken cancellationToken)

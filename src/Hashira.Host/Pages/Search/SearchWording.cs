@@ -65,6 +65,7 @@ internal static class SearchWording
         { Kind: SearchKind.Policy, EditionId: { } edition } => Addresses.Policy(edition, entry.Policy),
         { Kind: SearchKind.Finding, EditionId: { } edition } => Addresses.Finding(edition, entry.Key),
         { Kind: SearchKind.Measure, EditionId: { } edition, Code: { } code } => Addresses.Measure(edition, entry.Column, code, entry.Occurrence),
+        { Kind: SearchKind.Programme } => Addresses.Programme(entry.Title),
         { Kind: SearchKind.ReviewSheet } => Addresses.Sheet(entry.Key),
         { EditionId: { } edition } => Addresses.Row(edition, int.Parse(entry.Key, NumberStyles.None, CultureInfo.InvariantCulture)),
         _ => Addresses.Home,

@@ -97,37 +97,37 @@ internal ref struct OperationReader(ReadOnlySpan<byte> content)
     {
         var count = _operands.Numbers;
         if (_operands.Text is { } text)
-            return operatorName == Packed.Tj && _operands.IsAlone ? new ShowText(text) : null;
+            return operatorName == Packed.ShowText && _operands.IsAlone ? new ShowText(text) : null;
         if (_operands.HasArray)
-            return operatorName == Packed.TJ && _operands.IsAlone ? new ShowTextsWithPositioning(_array.ToArray()) : null;
+            return operatorName == Packed.ShowTexts && _operands.IsAlone ? new ShowTextsWithPositioning(_array.ToArray()) : null;
         if (_operands.Name is { } name)
         {
             return (operatorName, count, _operands.NumbersBeforeName, _operands.Second, _operands.Dictionary) switch
             {
-                (Packed.Tf, 1, 0, null, null) => new SetFontAndSize(name, numbers[0]),
-                (Packed.BDC, 0, _, null, { } dictionary) => new BeginMarkedContentWithProperties(name, dictionary),
+                (Packed.SetFont, 1, 0, null, null) => new SetFontAndSize(name, numbers[0]),
+                (Packed.BeginMarkedContent, 0, _, null, { } dictionary) => new BeginMarkedContentWithProperties(name, dictionary),
                 _ => Unusual(operatorName, numbers),
             };
         }
 
         return (operatorName, count) switch
         {
-            (Packed.Td, 2) => new MoveToNextLineWithOffset(numbers[0], numbers[1]),
-            (Packed.Tm, 6) => new SetTextMatrix(numbers[..6].ToArray()),
-            (Packed.BT, 0) => BeginText.Value,
-            (Packed.ET, 0) => EndText.Value,
-            (Packed.EMC, 0) => EndMarkedContent.Value,
-            (Packed.q, 0) => Push.Value,
-            (Packed.Q, 0) => Pop.Value,
-            (Packed.cm, 6) => new ModifyCurrentTransformationMatrix(numbers[..6].ToArray()),
-            (Packed.re, 4) => new AppendRectangle(numbers[0], numbers[1], numbers[2], numbers[3]),
-            (Packed.m, 2) => new BeginNewSubpath(numbers[0], numbers[1]),
-            (Packed.l, 2) => new AppendStraightLineSegment(numbers[0], numbers[1]),
-            (Packed.c, 6) => new AppendDualControlPointBezierCurve(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]),
-            (Packed.h, 0) => CloseSubpath.Value,
-            (Packed.f, 0) => FillPathNonZeroWinding.Value,
-            (Packed.S, 0) => StrokePath.Value,
-            (Packed.n, 0) => EndPath.Value,
+            (Packed.MoveText, 2) => new MoveToNextLineWithOffset(numbers[0], numbers[1]),
+            (Packed.SetTextMatrix, 6) => new SetTextMatrix(numbers[..6].ToArray()),
+            (Packed.BeginText, 0) => BeginText.Value,
+            (Packed.EndText, 0) => EndText.Value,
+            (Packed.EndMarkedContent, 0) => EndMarkedContent.Value,
+            (Packed.Save, 0) => Push.Value,
+            (Packed.Restore, 0) => Pop.Value,
+            (Packed.Transform, 6) => new ModifyCurrentTransformationMatrix(numbers[..6].ToArray()),
+            (Packed.Rectangle, 4) => new AppendRectangle(numbers[0], numbers[1], numbers[2], numbers[3]),
+            (Packed.MoveTo, 2) => new BeginNewSubpath(numbers[0], numbers[1]),
+            (Packed.LineTo, 2) => new AppendStraightLineSegment(numbers[0], numbers[1]),
+            (Packed.CurveTo, 6) => new AppendDualControlPointBezierCurve(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]),
+            (Packed.ClosePath, 0) => CloseSubpath.Value,
+            (Packed.Fill, 0) => FillPathNonZeroWinding.Value,
+            (Packed.Stroke, 0) => StrokePath.Value,
+            (Packed.EndPath, 0) => EndPath.Value,
             _ => Unusual(operatorName, numbers),
         };
     }
@@ -135,7 +135,7 @@ internal ref struct OperationReader(ReadOnlySpan<byte> content)
     /// <summary>What is seldom used is made by the library from tokens; <see langword="null"/> if it refuses.</summary>
     private readonly IGraphicsStateOperation? Unusual(int operatorName, scoped ReadOnlySpan<double> numbers)
     {
-        if (operatorName is 0 or Packed.BI || (_operands.Dictionary is not null && _operands.Name is null))
+        if (operatorName is 0 or Packed.BeginImage || (_operands.Dictionary is not null && _operands.Name is null))
             return null;
         var operands = new List<IToken>();
         for (var i = 0; i <= _operands.Numbers; i++)
@@ -174,31 +174,30 @@ internal ref struct OperationReader(ReadOnlySpan<byte> content)
         public readonly bool IsAlone => Numbers == 0 && Name is null && Dictionary is null && (Text is null || !HasArray);
     }
 
-    /// <summary>Operators, packed as <see cref="ContentScanner.Operator"/> does it; named as they are written.</summary>
-#pragma warning disable IDE1006, SA1300
+    /// <summary>Operators, packed as <see cref="ContentScanner.Operator"/> does it.</summary>
     private static class Packed
     {
-        public const int Tj = 'T' << 8 | 'j';
-        public const int TJ = 'T' << 8 | 'J';
-        public const int Tf = 'T' << 8 | 'f';
-        public const int Td = 'T' << 8 | 'd';
-        public const int Tm = 'T' << 8 | 'm';
-        public const int BT = 'B' << 8 | 'T';
-        public const int ET = 'E' << 8 | 'T';
-        public const int BI = 'B' << 8 | 'I';
-        public const int BDC = 'B' << 16 | 'D' << 8 | 'C';
-        public const int EMC = 'E' << 16 | 'M' << 8 | 'C';
-        public const int cm = 'c' << 8 | 'm';
-        public const int re = 'r' << 8 | 'e';
-        public const int q = 'q';
-        public const int Q = 'Q';
-        public const int m = 'm';
-        public const int l = 'l';
-        public const int c = 'c';
-        public const int h = 'h';
-        public const int f = 'f';
-        public const int S = 'S';
-        public const int n = 'n';
+        public const int ShowText = 'T' << 8 | 'j';
+        public const int ShowTexts = 'T' << 8 | 'J';
+        public const int SetFont = 'T' << 8 | 'f';
+        public const int MoveText = 'T' << 8 | 'd';
+        public const int SetTextMatrix = 'T' << 8 | 'm';
+        public const int BeginText = 'B' << 8 | 'T';
+        public const int EndText = 'E' << 8 | 'T';
+        public const int BeginImage = 'B' << 8 | 'I';
+        public const int BeginMarkedContent = 'B' << 16 | 'D' << 8 | 'C';
+        public const int EndMarkedContent = 'E' << 16 | 'M' << 8 | 'C';
+        public const int Transform = 'c' << 8 | 'm';
+        public const int Rectangle = 'r' << 8 | 'e';
+        public const int Save = 'q';
+        public const int Restore = 'Q';
+        public const int MoveTo = 'm';
+        public const int LineTo = 'l';
+        public const int CurveTo = 'c';
+        public const int ClosePath = 'h';
+        public const int Fill = 'f';
+        public const int Stroke = 'S';
+        public const int EndPath = 'n';
 
         public static string Text(int packed)
         {
