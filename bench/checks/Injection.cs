@@ -13,6 +13,9 @@ internal sealed record Injection(string Family, string Name, ImmutableArray<stri
 {
     /// <summary>Checks that report what follows from the defect (a copied follow-up leaves the result out): neither an answer to it nor a false alarm.</summary>
     public ImmutableArray<string> Consequences { get; init; } = [];
+
+    /// <summary>Whether a cell is copied, with whatever is wrong in it: one of which the checks say something already is passed over.</summary>
+    public bool CopiesCell { get; init; }
 }
 
 /// <summary>Changes one paragraph of a plan, or some rows of it.</summary>
@@ -29,17 +32,24 @@ internal sealed class Editor(PlanCells plan, Random random)
     /// <summary>Row in which something was changed last, from 0 over the whole plan; −1 before.</summary>
     public int Row { get; private set; } = -1;
 
+    /// <summary>Row from which a cell was copied; the changed one where nothing else was said.</summary>
+    public int CopiedRow { get => field >= 0 ? field : Row; private set; } = -1;
+
+    /// <summary>Says from which row a cell is copied.</summary>
+    public void CopyOf(int row) => CopiedRow = row;
+
     /// <summary>Replaces the first match in one paragraph, chosen at random among those that hold one.</summary>
     /// <param name="column">Column, or −1 for any.</param>
     /// <param name="pattern">What to look for.</param>
     /// <param name="with">What to put there.</param>
     /// <param name="among">Which rows may be changed.</param>
-    public PlanCells? Replace(int column, string pattern, Func<Match, string> with, Func<RowCells, bool>? among = null)
+    /// <param name="moved">Whether the follow-up of a moved measure may be changed at one end.</param>
+    public PlanCells? Replace(int column, string pattern, Func<Match, string> with, Func<RowCells, bool>? among = null, bool moved = false)
     {
         var regex = new Regex(pattern, RegexOptions.CultureInvariant);
         var places = (from row in Rows()
                       where among is null || among(row.Cells)
-                      where column != FollowUp || !Moves(row.Cells)
+                      where column != FollowUp || moved || !Moves(row.Cells)
                       from c in column < 0 ? [Current, FollowUp, Revised] : new[] { column }
                       from p in Enumerable.Range(0, row.Cells.Cells[c].Length)
                       let match = regex.Match(row.Cells.Cells[c][p])

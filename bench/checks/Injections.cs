@@ -27,17 +27,17 @@ internal static class Injections
         new("structure", "項目番号の大方針を誤る", ["HC031"], editor => editor.Replace(Editor.Revised, "^（[①-⑧](?=－[０-９]+）)", match => "（" + (char)(match.Value[1] + 1), Continued)),
         new("structure", "二つの項目を一つのセルに入れる", ["HC032"], TwoInOne),
         new("structure", "フォローアップを空欄にする", ["HC034"], Blank),
-        new("structure", "フォローアップを現行の写しにする", ["HC036"], Copied) { Consequences = ["HC070"] },
+        new("structure", "フォローアップを現行の写しにする", ["HC036"], Copied) { CopiesCell = true, Consequences = ["HC070"] },
 
         // 系譜
         new("lineage", "移動先の番号を誤る", ["HC004", "HC005"], editor => editor.Replace(Editor.Revised, "^（[①-⑨]－[０-９]+に移動）", match => Shift(match.Value))),
         new("lineage", "移動元の番号を誤る", ["HC004", "HC005"], editor => editor.Replace(Editor.Current, "^（[①-⑨]－[０-９]+から移動）", match => Shift(match.Value))),
         new("lineage", "移動の片側だけを新規にする", ["HC004"], editor => editor.Replace(Editor.Current, "^（[①-⑨]－[０-９]+から移動）", _ => "（新規項目）")),
-        new("lineage", "既存の文を新規項目として再び載せる", ["HC044"], Again),
-        new("lineage", "移動した項目の結果の片方だけを直す", ["HC048"], editor => editor.Replace(Editor.FollowUp, "[0-9０-９]+(?=回開催した)", match => match.Value + "0", MovedIn)),
-        new("lineage", "移動した項目の結果の片方だけ字幅を変える", ["HC049"], editor => editor.Replace(Editor.FollowUp, "令和３(?=年度は)", _ => "令和3", MovedIn)),
+        new("lineage", "既存の文を新規項目として再び載せる", ["HC044"], Again) { CopiesCell = true },
+        new("lineage", "移動した項目の結果の片方だけを直す", ["HC048"], editor => editor.Replace(Editor.FollowUp, "[0-9０-９]+(?=回開催した)", match => match.Value + "0", MovedIn, moved: true)) { Consequences = ["HC072"] },
+        new("lineage", "移動した項目の結果の片方だけ字幅を変える", ["HC049"], editor => editor.Replace(Editor.FollowUp, "令和３(?=年度は)", _ => "令和3", MovedIn, moved: true)) { Consequences = ["HC094"] },
         new("lineage", "ない項目を引く", ["HC045"], editor => editor.Replace(Editor.Revised, "(?<=を)引き続き支援する", _ => "①－９９と連携して引き続き支援する", Continued)),
-        new("lineage", "現行の文のまま改めない", ["HC051"], Unrevised) { Consequences = ["HC072"] },
+        new("lineage", "現行の文のまま改めない", ["HC051"], Unrevised) { CopiesCell = true, Consequences = ["HC072"] },
         new("lineage", "改めない句の一字を誤る", ["HC050"], editor => editor.Replace(Editor.Revised, "関係機関(?=と連携し)", _ => "関係機間", Continued)),
         new("lineage", "過ぎた年度の文を残す", ["HC052"], Stale),
 
@@ -51,7 +51,7 @@ internal static class Injections
         new("money", "注記の「：」を落とす", ["HC021"], editor => editor.Replace(Editor.FollowUp, "(?<=当初)：", _ => "")),
         new("money", "注記の段階を落とす", ["HC007", "HC055"], editor => editor.Replace(Editor.FollowUp, "(?<=^【令和４年度)当初(?=：.*再掲）$)", _ => "予算")),
         new("money", "再掲の一方だけ内数とする", ["HC053"], OneCeiling),
-        new("money", "再掲の段階を誤る", ["HC057"], editor => editor.Replace(Editor.FollowUp, "(?<=^【令和４年度)当初(?=：.*再掲）$)", _ => "補正予算")),
+        new("money", "再掲の段階を誤る", ["HC057"], editor => editor.Replace(Editor.FollowUp, "(?<=^【令和４年度)当初(?=：.*再掲）$)", _ => "補正予算", row => HasTwin(editor, row))),
         new("money", "括弧内の年度を誤る", ["HC058"], editor => editor.Replace(Editor.FollowUp, "(?<=（)令和３(?=年度当初：[^】]*）】$)", _ => "令和５")),
         new("money", "再掲の額の小数点を落とす", ["HC006"], editor => editor.Replace(Editor.FollowUp, @"(?<=^【令和４年度当初：[0-9]+)\.(?=[0-9]億円.*再掲）$)", _ => "")),
         new("money", "注記の単位を落とす", ["HC060"], editor => editor.Replace(Editor.FollowUp, "(?<=^【令和４年度当初：[0-9.]+億)円", _ => "")),
@@ -114,7 +114,9 @@ internal static class Injections
         var old = rows.Where(row => Continued(row.Cells)).ToList();
         if (fresh.Count == 0 || old.Count == 0)
             return null;
-        var from = old[editor.Random.Next(old.Count)].Cells.Current;
+        var (source, cells) = old[editor.Random.Next(old.Count)];
+        editor.CopyOf(source);
+        var from = cells.Current;
         return editor.Edit(fresh[editor.Random.Next(fresh.Count)].Number, row => row with
         {
             Revised = [from[0], $"（{Code(row.Revised)}）{from[1][(from[1].IndexOf('）', StringComparison.Ordinal) + 1)..]}", .. from[2..]],
@@ -154,10 +156,11 @@ internal static class Injections
     // Before the bracket of the ministries, where the paragraph ends with one.
     private static string Appended(string paragraph) => Regex.Replace(paragraph, "(?=[［\\[][^］\\]]*[］\\]]$)|(?<![］\\]])$", "令和２年度に手引きを配る。");
 
+    // An amount of one or two digits may be the same by chance.
     private static PlanCells? OneLine(Editor editor)
     {
-        var once = editor.Rows().Where(row => row.Cells.FollowUp is [['〇', ..] name, var note, ..] && note.Contains("の内数", StringComparison.Ordinal) && note.EndsWith('】')
-            && editor.Plan.Rows.Count(other => other.FollowUp.Contains(name)) == 1).ToList();
+        var once = editor.Rows().Where(row => row.Cells.FollowUp is [['〇', ..] name, var note, ..] && note.Contains("の内数", StringComparison.Ordinal) && Amounts(note).All(amount => amount.Count(char.IsAsciiDigit) > 2) && note.EndsWith('】')
+            && editor.Plan.Rows.Count(other => other.FollowUp.Contains(name)) == 1 && !editor.Plan.Rows.Any(other => other.FollowUp.Any(p => p.StartsWith(note[..8], StringComparison.Ordinal) && p.EndsWith("（再掲）", StringComparison.Ordinal) && Amounts(p).SequenceEqual(Amounts(note))))).ToList();
         if (once.Count < 2)
             return null;
         var to = editor.Random.Next(once.Count);
@@ -173,11 +176,18 @@ internal static class Injections
         return rows.Count == 0 ? null : editor.Edit(rows[editor.Random.Next(rows.Count)].Number, change);
     }
 
+    // An amount that stands elsewhere too may be what is listed again.
     private static PlanCells? FirstRelisted(Editor editor)
     {
-        var counts = editor.Plan.Rows.SelectMany(row => row.FollowUp).Where(p => p.StartsWith('〇')).GroupBy(p => p, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count());
-        return editor.Replace(Editor.FollowUp, "】$", _ => "】（再掲）", row => row.FollowUp is [['〇', ..] name, ..] && counts[name] == 1);
+        var amounts = editor.Plan.Rows.SelectMany(row => row.FollowUp).SelectMany(Amounts).CountBy(amount => amount).ToDictionary();
+        return editor.Replace(Editor.FollowUp, "】$", _ => "】（再掲）", row => row.FollowUp is [['〇', ..], ..] && row.FollowUp.Where(p => p.EndsWith('】')).All(note => Amounts(note).All(amount => amounts[amount] == 1)));
     }
+
+    // A stage can only be wrong beside the same amount under the right one.
+    private static bool HasTwin(Editor editor, RowCells row) =>
+        row.FollowUp.Where(p => p.EndsWith("再掲）", StringComparison.Ordinal)).All(note => editor.Plan.Rows.SelectMany(other => other.FollowUp).Any(other => other + "（再掲）" == note));
+
+    private static IEnumerable<string> Amounts(string note) => Regex.Matches(note, "[0-9,.]+ ?億円").Select(match => match.Value.Replace(" ", "", StringComparison.Ordinal));
 
     private static PlanCells? OneCeiling(Editor editor) =>
         editor.Replace(Editor.FollowUp, "(?<=^【令和４年度当初：[0-9.]+億円)(?=（[^内]*】（再掲）$)", _ => "の内数");

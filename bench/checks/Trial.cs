@@ -50,7 +50,7 @@ internal static class Trial
                     if (Spoil(injection, clean, trial) is not var (spoiled, number, known))
                         continue;
                     var answers = Answers(spoiled, known).ToList();
-                    var missed = !answers.Exists(said => injection.Ids.Contains(said.Id));
+                    var missed = !answers.Exists(said => injection.Ids.Contains(said.Id)) && !injection.Ids.Any(id => Places(spoiled, id, number) > Places(clean, id, number));
                     if (!missed && answers.TrueForAll(said => injection.Ids.Contains(said.Id)))
                         continue;
                     var (before, after) = (clean.Rows.ElementAt(number), spoiled.Rows.ElementAt(number));
@@ -84,10 +84,12 @@ internal static class Trial
     {
         // What is said of the plan before the defect is put in is no answer to it.
         var known = Said(clean).GroupBy(key => key).ToDictionary(group => group.Key, group => group.Count());
-        for (var attempt = 0; attempt < 5; attempt++)
+        for (var attempt = 0; attempt < 40; attempt++)
         {
             var editor = new Editor(clean, new Random(trial + (1000 * attempt)));
-            if (injection.Apply(editor) is { } spoiled && !known.Keys.Any(said => said.Row == editor.Row && injection.Ids.Contains(said.Id)))
+            if (injection.Apply(editor) is { } spoiled
+                && !known.Keys.Any(said => said.Row == editor.Row && injection.Ids.Contains(said.Id))
+                && !(injection.CopiesCell && known.Keys.Any(said => said.Row == editor.CopiedRow)))
                 return (spoiled, editor.Row, known);
         }
 
@@ -100,11 +102,12 @@ internal static class Trial
         var beside = new List<string>();
         for (var trial = 0; trial < trials; trial++)
         {
-            if (Spoil(injection, plan(trial + 1), trial) is not var (spoiled, _, known))
+            var clean = plan(trial + 1);
+            if (Spoil(injection, clean, trial) is not var (spoiled, row, known))
                 continue; // The plan has no place for it.
             tried++;
             var answers = Answers(spoiled, known).Select(said => said.Id).ToList();
-            if (answers.Any(id => injection.Ids.Contains(id)))
+            if (answers.Any(id => injection.Ids.Contains(id)) || (row >= 0 && injection.Ids.Any(id => Places(spoiled, id, row) > Places(clean, id, row))))
                 found++;
             beside.AddRange(answers.Where(id => !injection.Ids.Contains(id) && !injection.Consequences.Contains(id)).Distinct());
         }
@@ -114,7 +117,12 @@ internal static class Trial
 
     // A place shifts with the text before it, the words at a place with what is put in beside it, and a code may be what is changed; that a
     // check speaks of the cell does not. So an answer is one more place of that check in that cell. A note stands for all its places.
-    private static IEnumerable<(string Id, int Row, PlanColumn Column)> Said(PlanCells cells)
+    private static IEnumerable<(string Id, int Row, PlanColumn Column)> Said(PlanCells cells) => Said(cells, finding => finding.Severity == Severity.Note);
+
+    // A third programme on a line of money that two share already is one more place of the finding about the two.
+    private static int Places(PlanCells cells, string id, int row) => Said(cells, finding => finding.Id == id).Count(said => said.Id == id && said.Row == row);
+
+    private static IEnumerable<(string Id, int Row, PlanColumn Column)> Said(PlanCells cells, Func<Finding, bool> everyPlace)
     {
         var plan = PlanBuilder.Build(cells);
         var rows = (from row in plan.Rows.Index()
@@ -122,7 +130,7 @@ internal static class Trial
                     from span in source.Spans
                     select (span.Start, span.End, row.Index)).OrderBy(place => place.Start).ToList();
         return from finding in RunChecks.Run(plan)
-               from place in (finding.Severity == Severity.Note ? finding.Related : []).Prepend(new RelatedPlace(finding.Code, finding.Column, finding.Excerpt, finding.Source))
+               from place in (everyPlace(finding) ? finding.Related : []).Prepend(new RelatedPlace(finding.Code, finding.Column, finding.Excerpt, finding.Source))
                select (finding.Id, rows.FirstOrDefault(row => row.Start <= place.Source.Start && place.Source.Start < row.End, (Start: 0, End: 0, Index: -1)).Index, place.Column);
     }
 

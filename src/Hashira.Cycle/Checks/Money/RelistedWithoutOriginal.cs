@@ -5,9 +5,9 @@ using Hashira.Model;
 namespace Hashira.Cycle.Checks.Money;
 
 /// <summary>
-/// HC019. A budget is marked 再掲, yet the plan lists the programme and fiscal year nowhere else without the mark, so a reader who leaves
+/// HC019. A budget is marked 再掲, yet the plan lists the programme, fiscal year and stage nowhere else without the mark, so a reader who leaves
 /// re-listed money out never counts it. An original that stands later in the document is good enough, and so is one with another
-/// amount or under a misspelt or shortened name: those are told by <see cref="AmountsDisagree"/>, <see cref="NearlySameName"/> and
+/// amount or under a misspelt or shortened name, and so is the same amount under another stage: those are told by <see cref="AmountsDisagree"/>, <see cref="NearlySameName"/>, <see cref="BudgetNotes.StageDisagrees"/> and
 /// <see cref="ProgrammeNameShortened"/>.
 /// </summary>
 public sealed class RelistedWithoutOriginal : ICheck
@@ -89,19 +89,19 @@ public sealed class RelistedWithoutOriginal : ICheck
     public IEnumerable<Finding> Examine(ActionPlan plan)
     {
         var mentions = BudgetMention.Of(plan).ToList();
-        var originals = mentions.Where(mention => !mention.Figure.IsRelisted).Select(mention => (mention.Key, mention.Figure.Year)).ToHashSet();
+        var originals = mentions.Where(mention => !mention.Figure.IsRelisted).ToLookup(mention => (mention.Key, mention.Figure.Year));
         var namesByMoney = mentions.Where(mention => !mention.Figure.IsRelisted)
             .ToLookup(mention => (mention.Figure.Year, mention.Figure.Amount), mention => mention.Key);
         return from mention in mentions
                where mention.Figure.IsRelisted
                group mention by (mention.Row, mention.Key) into note
-               let orphans = note.Where(mention => !originals.Contains((mention.Key, mention.Figure.Year))
+               let orphans = note.Where(mention => !originals[(mention.Key, mention.Figure.Year)].Any(original => original.IsSameStage(mention) || original.Figure.Amount == mention.Figure.Amount)
                    && !namesByMoney[(mention.Figure.Year, mention.Figure.Amount)].Take(SimilarNames).Any(name => IsSimilar(name, mention.Key))).ToList()
                where orphans.Count > 0
                let orphan = orphans[0]
                select this.Found(
                    orphan.Place,
-                   $"「{orphan.Name}」の{orphan.Line}に（再掲）とありますが、この文書の他の箇所に、（再掲）の付かない{orphan.Figure.Year}の記載がありません。",
+                   $"「{orphan.Name}」の{orphan.Line}に（再掲）とありますが、この文書の他の箇所に、（再掲）の付かない{orphan.Line}の記載がありません。",
                    "元の記載が抜け落ちていないか、元の箇所で事業名や年度が違っていないかを確かめてください。元がなければ（再掲）を外してください。",
                    orphans.Skip(1).Select(mention => mention.Place).Concat(mentions.Where(mention => mention.Key == orphan.Key && mention.Row != orphan.Row).Select(mention => mention.Place)));
     }

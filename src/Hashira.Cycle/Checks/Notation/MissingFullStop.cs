@@ -6,7 +6,7 @@ namespace Hashira.Cycle.Checks.Notation;
 
 /// <summary>
 /// HC096. A paragraph that is a sentence ends without a full stop. Headings, labels (相談件数), name and figure (相談件数：延べ212件), lists (（１）…) and nouns
-/// are no sentences; a paragraph that the reading may have cut (it ends at the end of a page) is passed over. It is told where another sentence of the cell, or
+/// are no sentences, unless the paragraph closed a sentence before; a paragraph that the reading may have cut (it ends at the end of a page) is passed over. It is told where another sentence of the cell, or
 /// nearly every sentence of the plan, ends with one. One finding for the plan.
 /// </summary>
 public sealed partial class MissingFullStop : ICheck
@@ -29,7 +29,7 @@ public sealed partial class MissingFullStop : ICheck
     /// <inheritdoc/>
     public string Rationale =>
         "文が句点で閉じていないと、続きが落ちたのか、そこで終わるのかが分かりません。「…した」「…する」「…を実施」で終わる段落を、同じセルのほかの文か、文書のほとんどの文が句点で終わるときに指摘します。"
-        + "項目名、数値だけの行、（１）などの細別、名詞で終わる段落、ページの終わりで切れた段落は指摘しません。";
+        + "前の文を句点で閉じた段落は、名詞で終わっていても指摘します。項目名、数値だけの行、（１）などの細別、名詞で終わる一文だけの段落、ページの終わりで切れた段落は指摘しません。";
 
     /// <inheritdoc/>
     public string GoodExample => ExamplePlan.Of(followUp: "• 説明会を開いた。\n• 専門家による相談会を実施。");
@@ -42,8 +42,7 @@ public sealed partial class MissingFullStop : ICheck
     {
         var open = (from cell in PlanTexts.Of(plan).Cells.Zip(PlanTexts.Of(plan).Folded)
                     from paragraph in Paragraphs(cell.Second)
-                    where Clause().IsMatch(paragraph.Text)
-                    let end = Open().Match(paragraph.Text)
+                    let end = Clause().IsMatch(paragraph.Text) && Open().Match(paragraph.Text) is { Success: true } open ? open : SecondSentence().Match(paragraph.Text)
                     where end.Success
                     let place = cell.First.Place(paragraph.Start + end.Index, end.Groups["end"].Length)
                     where !EndsItsPage(plan, place)
@@ -86,8 +85,14 @@ public sealed partial class MissingFullStop : ICheck
     [GeneratedRegex(@"^(?!\s*(?:[〇○◯【※]|\([0-9ア-ン])).*[をにがはで、]", RegexOptions.CultureInvariant)]
     private static partial Regex Clause();
 
+    // A paragraph that closed a sentence before closes its last one too, even one that ends with a noun; a stop inside brackets closes none.
     [GeneratedRegex(
-        @"(?<end>.{0,3}(?:[\u3400-\u9FFFぁ-ん][たる]|[\u3400-\u9FFF][うすむ]|んだ|[い招開置築導]く|[をにがへ](?:[\u3400-\u9FFF]{2,4}|[\u3400-\u9FFF]{1,3}[しりみきけえげ])中?))(?: ?\([^()]*\))? ?$",
+        @"^(?![ ]*[※【])(?:[^「」()]|「[^「」]*」|\((?:[^()]|\([^()]*\))*\))*。(?![ ]*[※(【])(?:[^。]*[をにがはでも、])[^。]*?(?<end>.{0,5}[\u3400-\u9FFFぁ-んァ-ヶーA-Za-z0-9%])$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex SecondSentence();
+
+    [GeneratedRegex(
+        @"(?<end>.{0,3}(?:[\u3400-\u9FFFぁ-ん][たる]|[\u3400-\u9FFF][うすむ]|んだ|[い招開置築導]く|[をにがへてで](?:[\u3400-\u9FFF]{2,4}|[\u3400-\u9FFF]{1,3}[しりみきけえげ])中?))(?: ?\([^()]*\))? ?$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Open();
 }
