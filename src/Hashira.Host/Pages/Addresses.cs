@@ -133,6 +133,12 @@ public static class Addresses
     /// <summary>One line of money of an edition.</summary>
     public static string MoneyLine(string editionId, string key) => $"{Money(editionId)}/{key}";
 
+    /// <summary>The budget figures of an edition beside the review sheets.</summary>
+    public static string Reconciliation(string editionId, string query = "") => $"{Edition(editionId)}/reconciliation{query}";
+
+    /// <summary>One budget figure beside the review sheets, and the filter under which one goes on to the next.</summary>
+    public static string Reconciled(string editionId, string key, string query = "") => $"{Reconciliation(editionId)}/{key}{query}";
+
     /// <summary>Programmes over all editions.</summary>
     public const string Programmes = "/programmes";
 

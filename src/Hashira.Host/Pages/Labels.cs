@@ -2,11 +2,14 @@ using System.Globalization;
 using Hashira.Cycle.Checks;
 using Hashira.Cycle.Publishing.Site;
 using Hashira.Cycle.Register.Money;
+using Hashira.Cycle.Register.Reconciliation;
 using Hashira.Cycle.Register.Targets;
 using Hashira.Host.Pages.Findings;
+using Hashira.Host.Pages.Reconciliation;
 using Hashira.Host.Pages.Register;
 using Hashira.Host.Pages.Shell;
 using Hashira.Model;
+using Hashira.Storage.Rows;
 
 namespace Hashira.Host.Pages;
 
@@ -125,7 +128,25 @@ public static class Labels
     public static string Mention(MentionKind kind) => Word("Mention_" + kind);
 
     /// <summary>令和４年度当初予算.</summary>
-    public static string YearAndStage(MoneyLine line) => (line.Year?.ToString() ?? Words.YearUnknown) + (line.Kind.Stage == BudgetStage.Unspecified ? Words.StageUnprinted : line.Kind.ToString());
+    public static string YearAndStage(MoneyLine line) => YearAndStage(line.Year, line.Kind);
+
+    /// <summary>令和４年度当初予算.</summary>
+    public static string YearAndStage(Appropriation figure) => YearAndStage(figure.Year, figure.Kind);
+
+    /// <summary>令和４年度当初予算.</summary>
+    public static string YearAndStage(FiscalYear? year, BudgetKind kind) => (year?.ToString() ?? Words.YearUnknown) + (kind.Stage == BudgetStage.Unspecified ? Words.StageUnprinted : kind.ToString());
+
+    /// <summary>一致, 端数処理で一致, 相違 …</summary>
+    public static string Outcome(ReconciliationOutcome outcome) => Word("Outcome_" + outcome);
+
+    /// <summary>What an outcome means, and what to do.</summary>
+    public static string Meaning(ReconciliationOutcome outcome) => Word("OutcomeMeans_" + outcome);
+
+    /// <summary>確認済み, 却下, 未決.</summary>
+    public static string Reconciliation(ReconciliationState state) => Word("ReconciliationState_" + state);
+
+    /// <summary>What a person decided of a figure and a sheet.</summary>
+    public static string Verdict(SheetVerdict verdict) => Word("Verdict_" + verdict);
 
     /// <summary>By what money is broken down.</summary>
     public static string Axis(MoneyAxis axis) => Word("Axis_" + axis);

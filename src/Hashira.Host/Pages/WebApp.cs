@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Hashira.Cycle.Register.Search;
 using Hashira.Host.Api;
 using Hashira.Host.Mcp;
+using Hashira.Host.Pages.Reconciliation;
 using Hashira.Host.Pages.Register;
 using Hashira.Host.Pages.Shell;
 using Hashira.Host.Pages.Site;
@@ -53,6 +54,7 @@ public static class WebApp
         });
         builder.Services.AddSingleton(HashiraDatabase.At(options.Database));
         builder.Services.AddSingleton<EditionShelf>();
+        builder.Services.AddSingleton<ReconciliationShelf>();
         builder.Services.AddApi(options);
         builder.Services.AddSingleton<PublicShelf>();
         builder.Services.AddRegisterTools(options);
@@ -96,6 +98,7 @@ public static class WebApp
             await new IndexRegister(db).RunAsync(cancellationToken).ConfigureAwait(false);
         await app.StartAsync(cancellationToken).ConfigureAwait(false);
         started(app.Urls);
+        _ = app.Services.GetRequiredService<ReconciliationShelf>().WarmAsync(app.Services.GetRequiredService<PublicShelf>(), app.Lifetime.ApplicationStopping);
         await app.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
     }
 }

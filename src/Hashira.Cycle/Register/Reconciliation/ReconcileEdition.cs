@@ -1,62 +1,69 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Hashira.Model;
 using Hashira.Storage;
 using Hashira.Storage.Mapping;
 using Hashira.Storage.Rows;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hashira.Cycle.Register.Reconciliation;
 
 /// <summary>
 /// 行政事業レビューシートとの照合. Puts every budget figure of a plan beside the review sheets: proposals by name, ministry and amount, and what
-/// people decided before.
+/// people decided before. Proposals are kept, so that after a decision only those are made anew on which it bears.
 /// </summary>
 /// <param name="index">The sheets.</param>
 public sealed class ReconcileEdition(SheetIndex index)
 {
     private const int MostParts = 5;
 
+    private ConcurrentDictionary<Asked, ImmutableArray<SheetCandidate>> _proposed = new();
+
+    /// <summary>How many figures have been looked at of how many that have to be, while it runs.</summary>
+    public (int Done, int All) Progress { get; private set; }
+
     /// <summary>Reconciles an edition of a register, decisions included; <see langword="null"/> if it is not there.</summary>
     public async Task<ImmutableArray<ReconciledFigure>?> RunAsync(HashiraDb db, string editionId, CancellationToken cancellationToken)
     {
         await using var moment = await db.BeginReadingAsync(cancellationToken).ConfigureAwait(false);
-        if (await RowsToPlan.LoadAsync(db, editionId, cancellationToken).ConfigureAwait(false) is not { } plan)
-            return null;
-        var measures = await LastingMeasures.LoadAsync(db, cancellationToken).ConfigureAwait(false);
-        var links = await db.SheetLinks.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
-        return Run(plan, measures.Of(plan, editionId), links);
+        return await RowsToPlan.LoadAsync(db, editionId, cancellationToken).ConfigureAwait(false) is { } plan
+            ? Run(plan, editionId, await SheetDecisions.LoadAsync(db, cancellationToken).ConfigureAwait(false), cancellationToken)
+            : null;
     }
+
+    /// <summary>Reconciles an edition of a register with what was decided.</summary>
+    public ImmutableArray<ReconciledFigure> Run(ActionPlan plan, string editionId, SheetDecisions decisions, CancellationToken cancellationToken = default) =>
+        Run([.. decisions.Figures(plan, editionId)], decisions, cancellationToken);
 
     /// <summary>Reconciles a plan.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="measures">Lasting numbers of the measures of each row, the earliest first; empty outside a register.</param>
     /// <param name="links">Decisions, the oldest first.</param>
-    public ImmutableArray<ReconciledFigure> Run(ActionPlan plan, ImmutableArray<ImmutableArray<MeasureId>> measures, IReadOnlyList<SheetLinkRow> links)
-    {
-        var propose = new ProposeSheets(index);
-        var proposed = new Dictionary<(string, string, FiscalYear?, BudgetKind, Yen, string), ImmutableArray<SheetCandidate>>();
-        var all = new List<ReconciledFigure>();
-        foreach (var figure in Figures(plan, measures))
-        {
-            var ids = figure.Measures.Select(id => id.Value).ToHashSet();
-            var own = links.Where(link => link.ProgrammeKey == figure.ProgrammeKey && (ids.Contains(link.MeasureId) || (ids.Count == 0 && link.MeasureId.Length == 0))).ToList();
-            var decisions = own.Where(link => link.FiscalYear == figure.Figure.Year?.StartYear && link.Stage == figure.Figure.Kind.Stage && link.Ordinal == figure.Figure.Kind.Ordinal && link.Amount == figure.Figure.Amount)
-                .GroupBy(Key).Select(group => group.Last()).Where(link => link.Verdict != SheetVerdict.Withdrawn)
-                .Select(link => new SheetDecision(Key(link), link.SheetName, link.Verdict, link.DecidedBy, link.DecidedAt, link.Reason, link.EventSequence)).ToImmutableArray();
-            var known = own.GroupBy(link => (Key(link), link.FiscalYear, link.Stage, link.Amount)).Select(group => group.Last()).Where(link => link.Verdict == SheetVerdict.Confirmed).Select(link => JapaneseText.Fold(link.SheetName)).ToHashSet();
-            var key = (figure.Programme, string.Join(',', figure.Ministries.Select(ministry => ministry.Key)), figure.Figure.Year, figure.Figure.Kind, figure.Figure.Amount, string.Join('\n', known.Order(StringComparer.Ordinal)) + figure.Row);
-            if (!proposed.TryGetValue(key, out var candidates))
-                proposed[key] = candidates = propose.Run(figure, known);
-            all.Add(Judge(figure, candidates, decisions));
-        }
+    public ImmutableArray<ReconciledFigure> Run(ActionPlan plan, ImmutableArray<ImmutableArray<MeasureId>> measures, IReadOnlyList<SheetLinkRow> links) =>
+        Run([.. Figures(plan, measures)], new SheetDecisions(links), CancellationToken.None);
 
-        return Shared(all);
+    private ImmutableArray<ReconciledFigure> Run(ImmutableArray<PlanFigure> figures, SheetDecisions decisions, CancellationToken cancellationToken)
+    {
+        var asked = figures.Select(figure => Asked.Of(figure, decisions.Known(figure))).ToList();
+        var known = _proposed;
+        var kept = new ConcurrentDictionary<Asked, ImmutableArray<SheetCandidate>>(asked.Distinct().Where(known.ContainsKey).Select(one => KeyValuePair.Create(one, known[one])));
+        var open = figures.Zip(asked).DistinctBy(pair => pair.Second).Where(pair => !kept.ContainsKey(pair.Second)).ToList();
+        var propose = new ProposeSheets(index);
+        var done = 0;
+        Progress = (0, open.Count);
+        Parallel.ForEach(open, new ParallelOptions { CancellationToken = cancellationToken }, pair =>
+        {
+            kept[pair.Second] = propose.Run(pair.First, decisions.Known(pair.First));
+            Progress = (Interlocked.Increment(ref done), open.Count);
+        });
+        _proposed = kept;
+        return Shared([.. figures.Zip(asked, (figure, one) => Judge(figure, kept[one], decisions.Of(figure)))]);
     }
 
     /// <summary>All budget figures of a plan, in order of the document.</summary>
     public static IEnumerable<PlanFigure> Figures(ActionPlan plan, ImmutableArray<ImmutableArray<MeasureId>> measures)
     {
         var number = 0;
+        var counted = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (index, row) in plan.Rows.Index())
         {
             var followed = row.Current.IsEmpty ? row.Revised : row.Current;
@@ -70,10 +77,11 @@ public sealed class ReconcileEdition(SheetIndex index)
                     var named = Known(programme.Ministries);
                     foreach (var figure in programme.Appropriations)
                     {
-                        yield return new PlanFigure(
+                        var found = new PlanFigure(
                             ++number, index, column, row.Code, measures.IsEmpty ? [] : measures[index], figure.Programme ?? programme.Name.Text,
                             named.IsEmpty ? Known(under.SelectMany(measure => measure.Ministries)) : named, figure,
                             string.Join('\n', followed.Select(measure => measure.Text.Text).Append(row.FollowUp?.Text.Text)));
+                        yield return found with { Key = FigureKey.Of(found, counted) };
                     }
                 }
             }
@@ -82,8 +90,6 @@ public sealed class ReconcileEdition(SheetIndex index)
 
     private static ImmutableArray<Ministry> Known(IEnumerable<ResponsibleMinistry> ministries) =>
         [.. ministries.Select(ministry => ministry.Ministry).OfType<Ministry>().Where(ministry => !ministry.IsCollective).DistinctBy(ministry => ministry.Key)];
-
-    private static ReviewSheetKey Key(SheetLinkRow link) => new(link.System, new FiscalYear(link.BusinessYear), link.Number);
 
     private ReconciledFigure Judge(PlanFigure figure, ImmutableArray<SheetCandidate> candidates, ImmutableArray<SheetDecision> decisions)
     {
@@ -114,7 +120,7 @@ public sealed class ReconcileEdition(SheetIndex index)
     {
         if (candidates.FirstOrDefault(candidate => candidate.Sheet.Key == key) is { } known)
             return known;
-        if (index.All.FirstOrDefault(sheet => sheet.Sheet.Key == key) is not { } sheet)
+        if (index.At(key) is not { } sheet)
             return null;
         var (amount, stated) = ProposeSheets.Amount(figure.Figure, sheet.Sheet);
         return new SheetCandidate(sheet.Sheet, 0, 0, MinistryMatches.Of(figure.Ministries, sheet.Ministry, index.Publishing), amount, stated, 0, ["人が選んだシートです。"]);
@@ -150,5 +156,13 @@ public sealed class ReconcileEdition(SheetIndex index)
                 return names.IsEmpty ? one : one with { Outcome = ReconciliationOutcome.ManyToOne, SharedWith = names };
             }),
         ];
+    }
+
+    /// <summary>All of a figure that a proposal depends on.</summary>
+    private sealed record Asked(string Programme, string Ministries, FiscalYear? Year, BudgetKind Kind, Yen Amount, string Printed, string Known, string Context)
+    {
+        public static Asked Of(PlanFigure figure, HashSet<string> known) => new(
+            figure.Programme, string.Join(',', figure.Ministries.Select(ministry => ministry.Key)), figure.Figure.Year, figure.Figure.Kind, figure.Figure.Amount, figure.Figure.Printed,
+            string.Join('\n', known.Order(StringComparer.Ordinal)), figure.Context);
     }
 }

@@ -39,6 +39,9 @@ public enum ReconciliationOutcome
 public sealed record PlanFigure(
     int Number, int Row, PlanColumn Column, MeasureCode? Code, ImmutableArray<MeasureId> Measures, string Programme, ImmutableArray<Ministry> Ministries, Appropriation Figure, string Context)
 {
+    /// <summary>By which pages name it: it stays when the edition is read again, as long as the figure and its place in the plan do.</summary>
+    public string Key { get; init; } = "";
+
     /// <summary>The programme's name folded.</summary>
     public string ProgrammeKey => JapaneseText.Fold(Programme);
 }
@@ -79,6 +82,13 @@ public sealed record SheetDecision(ReviewSheetKey Sheet, string SheetName, Sheet
 public sealed record ReconciledFigure(
     PlanFigure Figure, ReconciliationOutcome Outcome, ImmutableArray<SheetCandidate> Sheets, ImmutableArray<SheetCandidate> Candidates, ImmutableArray<string> SharedWith, ImmutableArray<SheetDecision> Decisions)
 {
+    /// <summary>Whether it is the same money under another heading: programme, year, stage and amount are printed alike.</summary>
+    public bool IsSameAs(ReconciledFigure other) =>
+        Figure.ProgrammeKey.Length > 0 && Figure.ProgrammeKey == other.Figure.ProgrammeKey && Figure.Figure.Year == other.Figure.Figure.Year && Figure.Figure.Kind == other.Figure.Figure.Kind && Figure.Figure.Amount == other.Figure.Figure.Amount;
+
+    /// <summary>Whether sheets were rejected and none was confirmed.</summary>
+    public bool IsRejected => !IsConfirmed && !Decisions.IsEmpty;
+
     /// <summary>Whether a person has confirmed a sheet.</summary>
     public bool IsConfirmed => Decisions.Any(decision => decision.Verdict == SheetVerdict.Confirmed);
 }

@@ -80,6 +80,9 @@ public static class ReconciliationOutput
             sheet?.Sheet.Key.BusinessYear.StartYear, sheet?.Sheet.Key.Number, sheet?.Sheet.Name, sheet?.Sheet.Ministry, sheet?.Stated?.Amount, sheet is null ? null : string.Join(' ', sheet.Evidence),
         });
 
+    /// <summary>The same as a file, with the mark by which Excel reads it as Japanese.</summary>
+    public static byte[] CsvFile(ImmutableArray<ReconciledFigure> figures) => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Csv(figures))];
+
     /// <summary>The outcome in Japanese.</summary>
     public static string Name(ReconciliationOutcome outcome) => outcome switch
     {

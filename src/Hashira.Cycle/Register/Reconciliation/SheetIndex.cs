@@ -8,7 +8,11 @@ namespace Hashira.Cycle.Register.Reconciliation;
 /// <param name="Ministry">Its ministry; <see langword="null"/> if unknown.</param>
 /// <param name="Forms">Forms of its name.</param>
 /// <param name="Text">Purpose, summary and works, folded and without marks.</param>
-internal sealed record IndexedSheet(ReviewSheet Sheet, Ministry? Ministry, ImmutableArray<NameForm> Forms, string Text);
+internal sealed record IndexedSheet(ReviewSheet Sheet, Ministry? Ministry, ImmutableArray<NameForm> Forms, string Text)
+{
+    /// <summary>Name, number and ministry folded, in which people search.</summary>
+    public string Called { get; } = JapaneseText.Fold(Sheet.Name + "\n" + Sheet.Key.Number + "\n" + Sheet.Ministry + "\n" + Ministry?.ShortName);
+}
 
 /// <summary>A form of a name with the pairs of characters in it.</summary>
 /// <param name="Text">The form.</param>
@@ -30,11 +34,13 @@ public sealed class SheetIndex
 {
     private readonly Dictionary<uint, double> _weights = [];
     private readonly double _rarest;
+    private readonly Dictionary<ReviewSheetKey, IndexedSheet> _byKey;
 
     /// <summary>Makes the index.</summary>
     public SheetIndex(IEnumerable<ReviewSheet> sheets)
     {
-        All = [.. sheets.Select(sheet => new IndexedSheet(sheet, Ministry.Find(sheet.Ministry), NameForm.Of(sheet.Name), SheetNames.Key(sheet.Purpose + "\n" + sheet.Summary + "\n" + sheet.Works)))];
+        All = [.. sheets.AsParallel().AsOrdered().Select(sheet => new IndexedSheet(sheet, Ministry.Find(sheet.Ministry), NameForm.Of(sheet.Name), SheetNames.Key(sheet.Purpose + "\n" + sheet.Summary + "\n" + sheet.Works)))];
+        _byKey = All.GroupBy(sheet => sheet.Sheet.Key).ToDictionary(group => group.Key, group => group.Last());
         Publishing = All.Select(sheet => sheet.Ministry?.Key).OfType<string>().ToHashSet();
         var counts = new Dictionary<uint, int>();
         foreach (var gram in All.SelectMany(sheet => sheet.Forms.SelectMany(form => form.Grams).Distinct()))
@@ -51,7 +57,12 @@ public sealed class SheetIndex
 
     internal ImmutableArray<IndexedSheet> All { get; }
 
+    internal IndexedSheet? At(ReviewSheetKey key) => _byKey.GetValueOrDefault(key);
+
     internal HashSet<string> Publishing { get; }
+
+    /// <summary>The sheet, or <see langword="null"/> if it is not among them.</summary>
+    public ReviewSheet? Find(ReviewSheetKey key) => _byKey.GetValueOrDefault(key)?.Sheet;
 
     /// <summary>Sheets with the words in name, number or ministry, the likest names first; for choosing one by hand.</summary>
     /// <param name="words">What was typed; parted by spaces, all must be there.</param>
@@ -63,7 +74,7 @@ public sealed class SheetIndex
             return [];
         return
         [
-            .. All.Where(sheet => asked.All(word => JapaneseText.Fold(sheet.Sheet.Name + "\n" + sheet.Sheet.Key.Number + "\n" + sheet.Sheet.Ministry + "\n" + sheet.Ministry?.ShortName).Contains(word, StringComparison.Ordinal)))
+            .. All.Where(sheet => asked.TrueForAll(word => sheet.Called.Contains(word, StringComparison.Ordinal)))
                 .OrderBy(sheet => sheet.Sheet.Name.Length).ThenBy(sheet => sheet.Sheet.Key.ToString(), StringComparer.Ordinal).Take(most).Select(sheet => sheet.Sheet),
         ];
     }

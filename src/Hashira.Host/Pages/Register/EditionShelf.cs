@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Hashira.Cycle.Checks;
 using Hashira.Cycle.Register;
 using Hashira.Cycle.Register.Money;
+using Hashira.Cycle.Register.Reconciliation;
 using Hashira.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,7 @@ public sealed class EditionShelf(HashiraDatabase database)
 
     private readonly ConcurrentDictionary<(string Id, string Sha256, DateTimeOffset ImportedAt), Kept> _kept = new();
     private long _clock;
+    private HeededDecisions? _decided;
 
     /// <summary>The edition, or <see langword="null"/> if the register holds none of that id.</summary>
     /// <param name="editionId">Lasting id.</param>
@@ -33,7 +35,7 @@ public sealed class EditionShelf(HashiraDatabase database)
         if (_kept.TryGetValue(key, out var kept))
         {
             kept.UsedAt = Interlocked.Increment(ref _clock);
-            await HeedLinksAsync(db, kept.View, cancellationToken).ConfigureAwait(false);
+            await HeedDecisionsAsync(db, kept.View, cancellationToken).ConfigureAwait(false);
             return kept.View;
         }
 
@@ -41,20 +43,25 @@ public sealed class EditionShelf(HashiraDatabase database)
             return null;
         // Registers older than fingerprints hold findings without.
         var view = new EditionView(shown.Findings.All(finding => finding.Fingerprint.Length > 0) ? shown : shown with { Findings = Fingerprints.Assign(shown.Findings) });
-        await HeedLinksAsync(db, view, cancellationToken).ConfigureAwait(false);
+        await HeedDecisionsAsync(db, view, cancellationToken).ConfigureAwait(false);
         _kept[key] = new Kept(view) { UsedAt = Interlocked.Increment(ref _clock) };
         foreach (var (stale, _) in _kept.OrderByDescending(entry => entry.Value.UsedAt).Skip(Capacity))
             _kept.TryRemove(stale, out _);
         return view;
     }
 
-    // A decision on another screen changes what the same wording comes to.
-    private static async Task HeedLinksAsync(HashiraDb db, EditionView view, CancellationToken cancellationToken)
+    /// <summary>What people decided of figures and review sheets, as it is now.</summary>
+    internal async Task<HeededDecisions> DecisionsAsync(HashiraDb db, CancellationToken cancellationToken)
     {
-        var version = await db.SheetLinks.MaxAsync(link => (long?)link.Id, cancellationToken).ConfigureAwait(false) ?? 0;
-        if (version != view.LinksVersion)
-            view.Heed(version, await new LoadOutsideLinks(db).RunAsync(cancellationToken).ConfigureAwait(false));
+        var version = await SheetDecisions.VersionAsync(db, cancellationToken).ConfigureAwait(false);
+        if (_decided is { } known && known.Sheets.Version == version)
+            return known;
+        return _decided = new HeededDecisions(await SheetDecisions.LoadAsync(db, cancellationToken).ConfigureAwait(false), await new LoadOutsideLinks(db).RunAsync(cancellationToken).ConfigureAwait(false));
     }
+
+    // A decision on another screen changes what the same wording comes to.
+    private async Task HeedDecisionsAsync(HashiraDb db, EditionView view, CancellationToken cancellationToken) =>
+        view.Heed(await DecisionsAsync(db, cancellationToken).ConfigureAwait(false));
 
     private sealed class Kept(EditionView view)
     {

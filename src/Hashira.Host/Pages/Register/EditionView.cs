@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hashira.Cycle.Register;
 using Hashira.Cycle.Register.Money;
+using Hashira.Cycle.Register.Reconciliation;
 using Hashira.Host.Pages.Findings;
 using Hashira.Host.Pages.Source;
 using Hashira.Model;
@@ -47,7 +48,7 @@ public sealed record PolicyView(int Number, int Pillar, MajorPolicy? Box, Immuta
 public sealed class EditionView
 {
     private readonly ILookup<(PlanColumn, MeasureCode), RowView> _byCode;
-    private (long Version, Lazy<ImmutableArray<MoneyLine>> Lines) _money;
+    private Heeded _heeded;
 
     /// <summary>Works out the view.</summary>
     /// <param name="shown">The edition.</param>
@@ -80,7 +81,7 @@ public sealed class EditionView
         FindingsOutside = [.. outside[0]];
         Findings = PlacedFinding.Of(this);
         Sheets = new SourceSheets(Plan.Document, Places);
-        _money = (0, new Lazy<ImmutableArray<MoneyLine>>(() => FindMoneyLines.Run(Plan)));
+        _heeded = new Heeded(null, new(() => FindMoneyLines.Run(Plan)), new(() => []));
     }
 
     /// <summary>The edition as the register shows it.</summary>
@@ -117,13 +118,23 @@ public sealed class EditionView
     public RowPlaces Places { get; }
 
     /// <summary>Its lines of money, in the order of their first mention.</summary>
-    public ImmutableArray<MoneyLine> Money => _money.Lines.Value;
+    public ImmutableArray<MoneyLine> Money => _heeded.Money.Value;
 
-    /// <summary>Number of the last decision on review sheets that <see cref="Money"/> heeds; 0 before any.</summary>
-    internal long LinksVersion => _money.Version;
+    /// <summary>Its figures of which a person confirmed the review sheet, in order of the document.</summary>
+    public ImmutableArray<ConfirmedSheet> ConfirmedSheets => _heeded.Sheets.Value;
 
-    /// <summary>Heeds what people confirmed of figures and review sheets.</summary>
-    internal void Heed(long version, ImmutableArray<OutsideLink> links) => _money = (version, new Lazy<ImmutableArray<MoneyLine>>(() => FindMoneyLines.Run(Plan, links.AsSpan())));
+    /// <summary>Heeds what people decided of figures and review sheets, unless it does already.</summary>
+    internal void Heed(HeededDecisions decisions)
+    {
+        var before = _heeded;
+        if (ReferenceEquals(before.Decisions, decisions))
+            return;
+        // Money that no link speaks of stays as it was worked out.
+        _heeded = new Heeded(
+            decisions,
+            decisions.Links.SequenceEqual(before.Decisions?.Links ?? []) ? before.Money : new(() => FindMoneyLines.Run(Plan, decisions.Links.AsSpan())),
+            new(() => decisions.Sheets.Confirmed(Plan, Id)));
+    }
 
     /// <summary>What the lines of money bring to some of the rows, by fiscal year, the latest first.</summary>
     /// <param name="rows">The rows.</param>
@@ -152,4 +163,6 @@ public sealed class EditionView
             counted[(column, code)] = occurrence = counted.GetValueOrDefault((column, code)) + 1;
         return occurrence;
     }
+
+    private sealed record Heeded(HeededDecisions? Decisions, Lazy<ImmutableArray<MoneyLine>> Money, Lazy<ImmutableArray<ConfirmedSheet>> Sheets);
 }

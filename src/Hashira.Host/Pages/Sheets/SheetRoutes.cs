@@ -12,7 +12,7 @@ internal static class SheetRoutes
         {
             await using var db = database.Open();
             return ReviewSheetKey.Parse(key) is { } parsed && await new LoadReviewSheets(db).RunAsync(parsed, cancellationToken).ConfigureAwait(false) is { } sheet
-                ? (IResult)Routes.Show<SheetPage>(new() { [nameof(SheetPage.Sheet)] = sheet })
+                ? (IResult)Routes.Show<SheetPage>(new() { [nameof(SheetPage.Sheet)] = sheet, [nameof(SheetPage.Figures)] = await new ListSheetFigures(db).RunAsync(parsed, cancellationToken).ConfigureAwait(false) })
                 : Routes.Missing(Words.SheetMissing, null);
         });
 }

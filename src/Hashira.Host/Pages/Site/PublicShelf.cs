@@ -55,7 +55,16 @@ public sealed class PublicRegister
     internal ConcurrentDictionary<MeasureId, MeasureHistory> Histories { get; } = new();
 
     /// <summary>An edition of the register.</summary>
-    public EditionView View(string editionId) => _views.Value[editionId];
+    public EditionView View(string editionId)
+    {
+        var view = _views.Value[editionId];
+        if (Decided is { } decided)
+            view.Heed(decided);
+        return view;
+    }
+
+    /// <summary>What people decided of figures and review sheets, which the money of every edition heeds.</summary>
+    internal HeededDecisions? Decided { get; set; }
 
     /// <summary>Number for life of the measure by which a row is called; <see langword="null"/> without a code.</summary>
     public MeasureId? NumberOf(EditionView edition, RowView row) => row.Row.Code is { } code
@@ -66,7 +75,8 @@ public sealed class PublicRegister
 /// <summary>Keeps the register as the public pages show it until an import or a decision on a link changes it.</summary>
 /// <param name="database">The register.</param>
 /// <param name="shelf">What may be published of it.</param>
-public sealed class PublicShelf(HashiraDatabase database, OpenRegisterShelf shelf)
+/// <param name="editions">Its editions, and what people decided of their money.</param>
+public sealed class PublicShelf(HashiraDatabase database, OpenRegisterShelf shelf, EditionShelf editions)
 {
     private PublicRegister? _kept;
 
@@ -77,6 +87,8 @@ public sealed class PublicShelf(HashiraDatabase database, OpenRegisterShelf shel
         // Two readers that come at once may each make one; what it holds is worked out only when it is looked at.
         if (_kept is not { } kept || !ReferenceEquals(kept.Open, open))
             _kept = kept = new PublicRegister(open);
+        await using var db = database.Open();
+        kept.Decided = await editions.DecisionsAsync(db, cancellationToken).ConfigureAwait(false);
         return kept;
     }
 

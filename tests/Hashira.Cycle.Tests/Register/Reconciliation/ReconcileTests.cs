@@ -101,14 +101,32 @@ public sealed class ReconcileTests
         var sheets = SmallSheets.Read(SmallSheets.Json("1", "承継支援事業", "経済産業省", 10)).Sheets;
         await new ImportReviewSheets(db, new FixedClock()).RunAsync(sheets, "担当", false, null, Cancel);
         var figure = Only("別の名前の事業", "令和４年度当初：0.1億円", SmallSheets.Json("1", "承継支援事業", "経済産業省", 10)).Figure;
-        var decide = new DecideSheet(db, new FixedClock());
 
-        Assert.IsType<SheetDecisionResult.Refused>(await decide.RunAsync("edition", figure, sheets[0].Key, SheetVerdict.Rejected, "担当", "", [], Cancel));
-        var decided = Assert.IsType<SheetDecisionResult.Decided>(await decide.RunAsync("edition", figure, sheets[0].Key, SheetVerdict.Confirmed, "担当", "同じ事業の新旧の名前", [], Cancel));
+        Assert.Contains("理由", Assert.IsType<SheetDecisionResult.Refused>(await Decide(SheetVerdict.Rejected, "")).Reason, StringComparison.Ordinal);
+        Assert.Contains("取り消す決定がありません", Assert.IsType<SheetDecisionResult.Refused>(await Decide(SheetVerdict.Withdrawn, "")).Reason, StringComparison.Ordinal);
+        Assert.IsType<SheetDecisionResult.Decided>(await Decide(SheetVerdict.Confirmed, "同じ事業の新旧の名前"));
         Assert.Equal(SheetVerdict.Confirmed, (await db.SheetLinks.AsNoTracking().SingleAsync(Cancel)).Verdict);
-        Assert.IsType<SheetDecisionResult.Decided>(await decide.WithdrawAsync(decided.Event, "担当", "", Cancel));
+        Assert.Equal("別の名前の事業", Assert.Single(await new ListSheetFigures(db).RunAsync(sheets[0].Key, Cancel)).Programme);
+        Assert.IsType<SheetDecisionResult.Refused>(await Decide(SheetVerdict.Confirmed, "もう一度"));
+        Assert.IsType<SheetDecisionResult.Decided>(await Decide(SheetVerdict.Withdrawn, ""));
         Assert.Equal([SheetVerdict.Confirmed, SheetVerdict.Withdrawn], await db.SheetLinks.AsNoTracking().OrderBy(row => row.Id).Select(row => row.Verdict).ToListAsync(Cancel));
+        Assert.Empty(await new ListSheetFigures(db).RunAsync(sheets[0].Key, Cancel));
         Assert.Null(await Hashira.Storage.EventTrail.FindBreakAsync(db, Cancel));
+
+        Task<SheetDecisionResult> Decide(SheetVerdict verdict, string reason) => new DecideSheet(db, new FixedClock()).RunAsync(new SheetRequest("edition", [new DecidedPair(figure, sheets[0].Key, verdict, [])], "担当", reason), Cancel);
+    }
+
+    [Fact]
+    public void A_figure_keeps_its_name_when_another_row_comes_before_it_and_two_printed_alike_have_two_names()
+    {
+        var sheet = SmallSheets.Json("1", "承継支援事業", "経済産業省", 10);
+        var first = All("〇承継支援事業\n【令和４年度当初：0.1億円】\n〇承継支援事業\n【令和４年度当初：0.1億円】", sheet);
+        var second = All("〇別の事業\n【令和４年度当初：３億円】\n〇承継支援事業\n【令和４年度当初：0.1億円】", sheet);
+
+        Assert.NotEqual(first[0].Figure.Key, first[1].Figure.Key);
+        Assert.Equal(first[0].Figure.Key, second[1].Figure.Key);
+        Assert.True(first[0].IsSameAs(first[1]));
+        Assert.False(second[0].IsSameAs(second[1]));
     }
 
     private static ReconciledFigure Only(string programme, string note, params string[] sheets) => Assert.Single(All($"〇{programme}\n【{note}】", sheets));
