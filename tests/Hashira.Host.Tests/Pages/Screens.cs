@@ -3,6 +3,7 @@ using Hashira.Cycle.Checks;
 using Hashira.Cycle.Intake;
 using Hashira.Cycle.Register;
 using Hashira.Cycle.Register.Money;
+using Hashira.Cycle.Register.Reconciliation;
 using Hashira.Host.Pages;
 using Hashira.Host.Tests.Pages;
 using Hashira.Model;
@@ -47,8 +48,25 @@ public sealed class Screens : IAsyncLifetime
         Edition("/targets"), Edition("/targets?state=not-reported"), Edition("/targets?state=pending"), Edition("/unreported"), Edition("/unreported?day=2000-01-01"),
         "/search", "/search?q=%E6%94%AF%E6%8F%B4", "/search?q=zzz",
         "/compare", $"/compare{BothColumns}&show=moved", $"/lineage{BothColumns}", $"/lineage/link{BothColumns}&link=8-4~8-9", $"/measures/{MeasureId.Of(EditionId, PlanColumn.Revised, MeasureCode.Parse("8-9"), 1)}",
+        Edition("/reconciliation"), Edition("/reconciliation?kind=many-to-one&state=open"), Edition("/reconciliation?ministry=nobody"), Edition($"/reconciliation/{FigureKey}"), Edition($"/reconciliation/{FigureKey}?q=%E6%89%BF%E7%B6%99"),
+        $"/sheets/{SampleSheets.All[1].Key}",
         "/ministries", "/ministries/meti", "/programmes", "/feeds", "/?lang=en",
         Edition("/measures/revised/7-9"), Edition("/measures/revised/8-9"), Edition("/measures/current/7-4"), Edition("/measures/revised/9-16"), Edition("/measures/current/3-2"),
+    ];
+
+    /// <summary>The screens that most readers see, in English.</summary>
+    public IEnumerable<string> English =>
+    [
+        "/?lang=en", Edition("?lang=en"), Edition("/policies/8?lang=en"), Edition("/money?lang=en"), Edition($"/money/{MoneyKey}?lang=en"), Edition("/targets?lang=en"), Edition("/findings?severity=error&lang=en"),
+        Edition("/reconciliation?lang=en"), Edition($"/reconciliation/{FigureKey}?lang=en"), $"/sheets/{SampleSheets.All[1].Key}?lang=en", $"/programmes/{Uri.EscapeDataString(Programme)}?lang=en",
+        Edition("/measures/revised/8-9?lang=en"), "/search?q=%E6%94%AF%E6%8F%B4&lang=en", $"/compare{BothColumns}&show=moved&lang=en", $"/lineage/link{BothColumns}&link=8-4~8-9&lang=en", "/ministries/meti?lang=en", "/open-data?lang=en", "/checks/HC005?lang=en",
+    ];
+
+    /// <summary>What is not there, was there, or can't be asked for, with the status that says so.</summary>
+    public IEnumerable<(string Address, int Status)> Refusals =>
+    [
+        ("/nowhere", 404), (Edition("/measures/revised/9-99"), 404), (Edition("/money/NOSUCHKEY"), 404), (Edition("/reconciliation/000000000000"), 404), ("/sheets/sheet~2022~0", 404), ("/measures/9-99", 404),
+        (Edition("/measures/revised/7-4"), 410), (Edition("/findings?severity=huge"), 400), (Edition("/reconciliation?kind=huge"), 400), (Edition("/reconciliation/000000000000?lang=en"), 404),
     ];
 
     /// <summary>A programme that the sample mentions under several measures and names.</summary>
@@ -56,6 +74,9 @@ public sealed class Screens : IAsyncLifetime
 
     /// <summary>Key of one of its lines of money.</summary>
     public string MoneyKey { get; private set; } = "";
+
+    /// <summary>Key of a budget figure of that programme.</summary>
+    public string FigureKey { get; private set; } = "";
 
     /// <summary>Both columns of the edition, as a query.</summary>
     public string BothColumns => $"?from={EditionId}:current&to={EditionId}:revised";
@@ -69,7 +90,10 @@ public sealed class Screens : IAsyncLifetime
         var bytes = await File.ReadAllBytesAsync(Repository.Path("samples/growth-2022/growth-2022.txt"));
         var imported = Assert.IsType<ImportResult.Imported>(await import.RunAsync(new ImportRequest("growth-2022.txt", bytes, "見本")));
         EditionId = imported.Edition.Id;
-        MoneyKey = FindMoneyLines.Run((await new ShowEdition(db).RunAsync(EditionId, default))!.Plan).First(line => line.Name == Programme).Key;
+        var plan = (await new ShowEdition(db).RunAsync(EditionId, default))!.Plan;
+        MoneyKey = FindMoneyLines.Run(plan).First(line => line.Name == Programme).Key;
+        FigureKey = ReconcileEdition.Figures(plan, []).First(figure => figure.Programme == Programme).Key;
+        await new ImportReviewSheets(db, new FixedClock()).RunAsync(SampleSheets.All, "見本", dryRun: false, null, default);
         _app = WebApp.Build(new WebOptions(_register.Place, ["http://127.0.0.1:0"]));
         await _app.StartAsync();
         Address = _app.Urls.Single();

@@ -2,7 +2,6 @@ using System.Globalization;
 using Hashira.Cycle.Register.Reconciliation;
 using Hashira.Host.Pages.Findings;
 using Hashira.Host.Pages.Register;
-using Hashira.Model;
 using Hashira.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;

@@ -1,5 +1,6 @@
 using System.Text;
 using Hashira.Model;
+using Hashira.Testing;
 
 namespace Hashira.Cycle.Tests.Register.Reconciliation;
 

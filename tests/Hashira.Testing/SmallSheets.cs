@@ -4,10 +4,10 @@ using System.Text;
 using Hashira.Documents.Readers.ReviewSheets;
 using Hashira.Documents.Tables;
 
-namespace Hashira.Cycle.Tests.Register.Reconciliation;
+namespace Hashira.Testing;
 
 /// <summary>Review sheets of our own wording, in the two forms in which they are published.</summary>
-internal static class SmallSheets
+public static class SmallSheets
 {
     /// <summary>A sheet of the archive; amounts in million yen.</summary>
     public static string Json(string number, string name, string ministry, decimal initial = 0, decimal supplementary = 0, string summary = "", int year = 2022) => string.Create(
@@ -35,7 +35,7 @@ internal static class SmallSheets
     {
         var reader = new ReviewSheetReader(TableLimits.Default);
         foreach (var (file, bytes) in files)
-            reader.Read(file, bytes, TestContext.Current.CancellationToken);
+            reader.Read(file, bytes);
         return reader;
     }
 
