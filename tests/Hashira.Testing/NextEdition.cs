@@ -1,3 +1,5 @@
+using Hashira.Model;
+
 namespace Hashira.Testing;
 
 /// <summary>
@@ -26,6 +28,17 @@ public static class NextEdition
             }),
         ],
     };
+
+    /// <summary>The cells of a plan that was read, to make the next one of it.</summary>
+    public static PlanCells CellsOf(ActionPlan plan) => new(
+        [plan.Title.Text],
+        [
+            .. plan.MajorPolicies.Select(policy => new PolicyCells(
+                plan.Pillars.FirstOrDefault(pillar => pillar.Number == policy.Pillar && plan.MajorPolicies.First(other => other.Pillar == pillar.Number) == policy) is { } first
+                    ? $"{(char)('０' + first.Number)}．{first.Title.Text}" : null,
+                [.. $"{(char)('①' + policy.Number - 1)} {policy.Text.Text}".Split('\n')],
+                [.. plan.Rows.Where(row => row.MajorPolicy == policy.Number).Select(CellTexts.Of).Select(cells => new RowCells([.. cells[0].Split('\n')], [.. cells[1].Split('\n')], [.. cells[2].Split('\n')]))])),
+        ]);
 
     /// <summary>Replaces words in the right cell.</summary>
     public static RowCells Reworded(this RowCells row, string words, string others) =>

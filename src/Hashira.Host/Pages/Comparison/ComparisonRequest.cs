@@ -10,7 +10,8 @@ namespace Hashira.Host.Pages.Comparison;
 /// <param name="Show">Which measures; <see langword="null"/> for all.</param>
 /// <param name="Policy">Only those under this major policy, before or after.</param>
 /// <param name="Ministry">Only those of the ministry with this key.</param>
-public sealed record ComparisonRequest(EditionSide? From, EditionSide? To, string? Show, int? Policy, string? Ministry)
+/// <param name="Page">Which page of them, from 1.</param>
+public sealed record ComparisonRequest(EditionSide? From, EditionSide? To, string? Show, int? Policy, string? Ministry, int Page = 1)
 {
     /// <summary>Groups of measures that can be asked for, in the order of the change notes.</summary>
     public static IReadOnlyList<(string Key, Func<ComparedMeasure, bool> Takes)> Groups { get; } =
@@ -34,7 +35,14 @@ public sealed record ComparisonRequest(EditionSide? From, EditionSide? To, strin
         EditionSide.Parse(query["to"]),
         Groups.Any(group => group.Key == query["show"]) ? query["show"].ToString() : null,
         int.TryParse(query["policy"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var policy) ? policy : null,
-        query["ministry"] is [{ Length: > 0 } ministry] ? ministry : null);
+        query["ministry"] is [{ Length: > 0 } ministry] ? ministry : null,
+        Parts.Pager.Asked(query));
+
+    /// <summary>What is asked for beside the columns, to be put behind them in an address.</summary>
+    public string Query() => string.Concat(
+        Show is null ? "" : $"&show={Show}",
+        Policy is { } policy ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"&policy={policy}") : "",
+        Ministry is null ? "" : $"&ministry={Uri.EscapeDataString(Ministry)}");
 
     /// <summary>Whether a measure is to be shown.</summary>
     public bool Takes(ComparedMeasure measure) =>

@@ -19,7 +19,7 @@ internal static class FindingRoutes
     {
         edition.MapMethods("/findings", ["GET", "HEAD"], async (string id, HttpRequest request, CancellationToken cancellationToken) =>
             await WorkAsync(id, cancellationToken).ConfigureAwait(false) is not { } work ? (IResult)Routes.Missing(Words.EditionMissing, null)
-            : FindingFilter.Parse(request.Query) is { Filter: { } filter } ? Routes.Show<FindingsPage>(new() { [nameof(FindingsPage.Work)] = work, [nameof(FindingsPage.Filter)] = filter })
+            : FindingFilter.Parse(request.Query) is { Filter: { } filter } ? Routes.Show<FindingsPage>(new() { [nameof(FindingsPage.Work)] = work, [nameof(FindingsPage.Filter)] = filter, [nameof(FindingsPage.Number)] = Parts.Pager.Asked(request.Query) })
             : BadFilter(id, request));
 
         edition.MapMethods("/findings/{fingerprint}", ["GET", "HEAD"], async (string id, string fingerprint, HttpContext context, IAntiforgery antiforgery, CancellationToken cancellationToken) =>

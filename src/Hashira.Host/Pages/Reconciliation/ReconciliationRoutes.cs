@@ -1,6 +1,6 @@
-using System.Globalization;
 using Hashira.Cycle.Register.Reconciliation;
 using Hashira.Host.Pages.Findings;
+using Hashira.Host.Pages.Parts;
 using Hashira.Host.Pages.Register;
 using Hashira.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,7 +24,7 @@ internal static class ReconciliationRoutes
         var isLocal = app.Services.GetRequiredService<WebOptions>().IsLocal;
 
         edition.Get("/reconciliation", (string id, HttpContext context, CancellationToken cancellationToken) => ReadyAsync(
-            id, context, (ready, filter) => List(ready, filter, Page(context.Request), new ReconciliationForm([], FindingRoutes.Actor(context.Request, isLocal), "", false), null, context), cancellationToken));
+            id, context, (ready, filter) => List(ready, filter, Pager.Asked(context.Request.Query), new ReconciliationForm([], FindingRoutes.Actor(context.Request, isLocal), "", false), null, context), cancellationToken));
         edition.Get("/reconciliation.csv", (string id, HttpContext context, CancellationToken cancellationToken) => ReadyAsync(
             id, context, (ready, filter) => Results.File(ReconciliationOutput.CsvFile([.. ready.Figures.Where(filter.Takes)]), "text/csv; charset=utf-8", $"照合-{id}.csv"), cancellationToken));
         edition.Get("/reconciliation/{key}", (string id, string key, HttpContext context, CancellationToken cancellationToken) => FigureAsync(
@@ -108,8 +108,6 @@ internal static class ReconciliationRoutes
     private static ReconciledFigure? Find(ShelvedReconciliation.Ready ready, string key) => ready.Figures.FirstOrDefault(figure => figure.Figure.Key == key);
 
     private static bool IsNoForm(HttpRequest request) => request.ContentLength is null or > LargestForm || !request.HasFormContentType;
-
-    private static int Page(HttpRequest request) => int.TryParse(request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
 
     private static RazorComponentResult<ReconciliationPage> List(ShelvedReconciliation.Ready ready, ReconciliationFilter filter, int page, ReconciliationForm form, string? fault, HttpContext context) => new(new Dictionary<string, object?>
     {
