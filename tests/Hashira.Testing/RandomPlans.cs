@@ -9,6 +9,9 @@ public static class RandomPlans
     public static Gen<PlanCells> Plans { get; } =
         Gen.Select(Gen.Int[1, 4], Gen.Int[1, 6], Gen.Int[0, int.MaxValue], (policies, rows, seed) => new PlanMaker(seed).Make(policies, rows));
 
+    /// <summary>A plan of so many major policies with up to so many rows each; the same seed gives the same plan.</summary>
+    public static PlanCells Of(int seed, int policies, int rows) => new PlanMaker(seed).Make(policies, rows);
+
     /// <summary>Layouts with every trick of the kind, in full form.</summary>
     public static Gen<LayoutOptions> Layouts { get; } =
         from current in Gen.Int[19, 24]

@@ -51,7 +51,7 @@ internal static class MeasureEndpoints
                 if (found.Mention is null)
                     return ApiProblem.Missing($"版「{edition}」に項目番号 {parsed} の施策はありません。", $"{ApiAddresses.Edition(edition)}/measures で項目番号を確かめてください。");
                 var numbers = (await register.RegisterAsync(cancellationToken).ConfigureAwait(false)).Numbers;
-                return (IResult)ApiAnswer.Of(view.Shown.Edition, json => MeasureJson.Write(json, view, found.Row, found.Mention, numbers.Of(found.Mention)));
+                return (IResult)ApiAnswer.Of(json => MeasureJson.Write(json, view, found.Row, found.Mention, numbers.Of(found.Mention)));
             });
         api.Reads(
             "/measures/{id}", "getHistory", Tag, "施策の沿革", Endpoints.Json("MeasureHistory", "識別番号の施策を、すべての版での記載と、記載から記載へのつながりとともに返します。どの版での記載の番号でも構いません。"), [],

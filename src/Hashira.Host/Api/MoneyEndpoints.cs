@@ -48,11 +48,12 @@ internal static class MoneyEndpoints
                 if (await shelf.FindAsync(edition, cancellationToken).ConfigureAwait(false) is not { } view)
                     return ApiProblem.NoEdition(edition);
                 var year = ApiQuery.Of(context).Number("fiscalYear");
-                return ApiPaging.Page(context, view.Shown.Edition, [.. view.Money.Where(line => year is null || line.Year?.StartYear == year)], line => line.Key, (json, line) => Write(json, view, line));
+                // What is confirmed about a review sheet changes it, closed edition or not.
+                return ApiPaging.Page(context, null, [.. view.Money.Where(line => year is null || line.Year?.StartYear == year)], line => line.Key, (json, line) => Write(json, view, line));
             });
         api.Reads("/editions/{edition}/totals", "getTotals", Tag, "予算の合計", Endpoints.Json("Totals", "予算の年度ごとの合計を、版、柱、大方針、府省ごとに、確実な下限と可能な上限で返します。算入しなかった金額とその理由が付きます。"), [], async (string edition, EditionShelf shelf, CancellationToken cancellationToken) =>
             await shelf.FindAsync(edition, cancellationToken).ConfigureAwait(false) is { } view
-                ? (IResult)ApiAnswer.Of(view.Shown.Edition, json => WriteTotals(json, view))
+                ? (IResult)ApiAnswer.Of(json => WriteTotals(json, view))
                 : ApiProblem.NoEdition(edition));
     }
 
@@ -111,6 +112,7 @@ internal static class MoneyEndpoints
         json.WriteString("doubt", line.Doubt is { } doubt ? JsonNamingPolicy.CamelCase.ConvertName(doubt.ToString()) : null);
         json.WriteString("mayBe", line.MayBe);
         json.WriteString("partOf", line.Parent);
+        json.WriteText("outside", line.Outside);
         json.Objects("mentions", line.Mentions, mention =>
         {
             json.WriteNumber("row", mention.Row + 1);

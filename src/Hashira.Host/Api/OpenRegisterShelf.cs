@@ -63,7 +63,7 @@ public sealed class OpenRegisterShelf(HashiraDatabase database, WebOptions optio
     {
         await using var db = database.Open();
         var reader = new ReadOpenRegister(db);
-        var version = await reader.VersionAsync(cancellationToken).ConfigureAwait(false);
+        var version = (Content: await reader.VersionAsync(cancellationToken).ConfigureAwait(false), Links: await reader.LinksVersionAsync(cancellationToken).ConfigureAwait(false));
         if (_kept is { } kept && kept.Version == version)
             return kept;
         await _once.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -71,7 +71,10 @@ public sealed class OpenRegisterShelf(HashiraDatabase database, WebOptions optio
         {
             if (_kept is { } made && made.Version == version)
                 return made;
-            return _kept = new Kept(version, await reader.RunAsync(cancellationToken).ConfigureAwait(false));
+            // A figure confirmed on a review sheet leaves the plans as they are.
+            return _kept = new Kept(version, _kept is { } old && old.Version.Content == version.Content
+                ? await reader.RenewAsync(old.Register, cancellationToken).ConfigureAwait(false)
+                : await reader.RunAsync(cancellationToken).ConfigureAwait(false));
         }
         finally
         {
@@ -79,7 +82,7 @@ public sealed class OpenRegisterShelf(HashiraDatabase database, WebOptions optio
         }
     }
 
-    private sealed record Kept(string Version, OpenRegister Register)
+    private sealed record Kept((string Content, long Links) Version, OpenRegister Register)
     {
         public ConcurrentDictionary<(string Format, string? Edition), OfferedFile> Files { get; } = new();
     }

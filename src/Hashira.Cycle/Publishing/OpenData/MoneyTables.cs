@@ -42,6 +42,7 @@ internal static class MoneyTables
         .May("fiscal_year", WholeNumber, "年度", "年度の始まる西暦年。分からなければ空。", row => row.Line.Year?.StartYear)
         .Must("stage", Text, "段階", "予算の段階。", row => row.Line.Kind.Key, Stages)
         .May("ordinal", WholeNumber, "第何次", "補正予算の第何次か。", row => row.Line.Kind.Ordinal)
+        .May("outside", Text, "計画の外の予算", "人が確認した、計画の外で引き当てる予算（レビューシートのシステム、事業年度、番号）。「、」で区切る。", row => row.Line.Outside)
         .Must("amount_yen", WholeNumber, "金額", "円。最初に計上された金額。", row => row.Line.Amount.Amount)
         .Must("minimum_yen", WholeNumber, "確実な下限", "円。版の合計に確実に加わる額。内訳は親の額に含まれる。", row => row.Line.CertainMinimum.Amount)
         .Must("maximum_yen", WholeNumber, "可能な上限", "円。版の合計に加わる最大の額。", row => row.Line.PossibleMaximum.Amount)
@@ -49,7 +50,7 @@ internal static class MoneyTables
         .May("may_be", Text, "同じかもしれない予算項目", "別のお金と言い切れないときの相手。", row => row.Line.MayBe)
         .May("doubt", Text, "言い切れない理由", "別のお金と言い切れない理由。", row => row.Line.Doubt is { } doubt ? Word(doubt) : null, Reasons)
         .Refers("editions", "edition")
-        .Build(register.Editions.SelectMany(edition => FindMoneyLines.Run(edition.Plan), (edition, line) => (edition.Edition.Id, line)));
+        .Build(register.Editions.SelectMany(edition => edition.Money(), (edition, line) => (edition.Edition.Id, line)));
 
     /// <summary>予算額.</summary>
     public static OpenTable Appropriations(OpenRegister register) => new OpenTableBuilder<(Named Named, int Number, Appropriation Figure, MoneyLine Line, Omission? LeftOut)>("appropriations", "予算額", "印字された金額の一つ。同じお金が何か所かに書かれているので、足し合わせても予算の合計にはなりません。")
@@ -94,7 +95,7 @@ internal static class MoneyTables
 
     private static IEnumerable<(Named, int, Appropriation, MoneyLine, Omission?)> AllFigures(OpenEdition edition)
     {
-        var lines = FindMoneyLines.Run(edition.Plan);
+        var lines = edition.Money();
         var lineOf = lines.SelectMany(line => line.Mentions, (line, mention) => (line, mention.Figure)).ToLookup(pair => pair.Figure, pair => pair.line);
         var leftOut = SumMoney.Run(lines).LeftOut.ToLookup(omission => omission.Figure);
         return AllNamed(edition).SelectMany(named => named.Programme.Appropriations, (named, figure) => (named, figure)).Index()
@@ -104,7 +105,7 @@ internal static class MoneyTables
     private static IEnumerable<(string, int, string, string?, MoneyGroup)> AllTotals(OpenEdition edition)
     {
         var plan = edition.Plan;
-        var lines = FindMoneyLines.Run(plan);
+        var lines = edition.Money();
         var totals = BreakDownMoney.Run(plan, lines, MoneyAxis.Year, static (_, _) => MoneyShare.Whole).Select(year => (Scope: "plan", Of: (string?)null, Year: year)).ToList();
         foreach (var (scope, axis) in new[] { ("pillar", MoneyAxis.Pillar), ("policy", MoneyAxis.Policy), ("ministry", MoneyAxis.Ministry) })
         {

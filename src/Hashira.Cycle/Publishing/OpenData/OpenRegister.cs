@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hashira.Cycle.Register.Lineage;
+using Hashira.Cycle.Register.Money;
 using Hashira.Model;
 
 namespace Hashira.Cycle.Publishing.OpenData;
@@ -8,7 +9,14 @@ namespace Hashira.Cycle.Publishing.OpenData;
 /// <param name="Edition">The edition.</param>
 /// <param name="Plan">What it says.</param>
 /// <param name="Findings">What the checks found; what officials decided of it is not in here.</param>
-public sealed record OpenEdition(Edition Edition, ActionPlan Plan, ImmutableArray<Finding> Findings);
+public sealed record OpenEdition(Edition Edition, ActionPlan Plan, ImmutableArray<Finding> Findings)
+{
+    /// <summary>What people confirmed about money outside the plans, of the whole register.</summary>
+    public ImmutableArray<OutsideLink> Links { get; init; } = [];
+
+    /// <summary>Its lines of money, each once, with what was confirmed about money outside the plan.</summary>
+    public ImmutableArray<MoneyLine> Money() => FindMoneyLines.Run(Plan, Links.AsSpan());
+}
 
 /// <summary>
 /// 公開する台帳. What of the register may be published: the editions, the findings, the links between measures. Names of officials, their

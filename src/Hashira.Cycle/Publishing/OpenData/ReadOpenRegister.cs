@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hashira.Cycle.Checks;
 using Hashira.Cycle.Register;
 using Hashira.Cycle.Register.Lineage;
+using Hashira.Cycle.Register.Money;
 using Hashira.Model;
 using Hashira.Storage;
 using Hashira.Storage.Mapping;
@@ -18,6 +19,7 @@ public sealed class ReadOpenRegister(HashiraDb db)
     {
         await using var moment = await db.BeginReadingAsync(cancellationToken).ConfigureAwait(false);
         var rows = await db.Editions.AsNoTracking().OrderBy(row => row.ImportedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var links = await new LoadOutsideLinks(db).RunAsync(cancellationToken).ConfigureAwait(false);
         var editions = ImmutableArray.CreateBuilder<OpenEdition>();
         foreach (var row in rows)
         {
@@ -25,7 +27,7 @@ public sealed class ReadOpenRegister(HashiraDb db)
                 continue;
             var findings = await RowsToPlan.LoadFindingsAsync(db, row.Id, cancellationToken).ConfigureAwait(false);
             // Registers older than fingerprints hold findings without.
-            editions.Add(new OpenEdition(ShowEdition.Edition(row), plan, findings.All(finding => finding.Fingerprint.Length > 0) ? findings : Fingerprints.Assign(findings)));
+            editions.Add(new OpenEdition(ShowEdition.Edition(row), plan, findings.All(finding => finding.Fingerprint.Length > 0) ? findings : Fingerprints.Assign(findings)) { Links = links });
         }
 
         var plans = editions.ToDictionary(edition => edition.Edition.Id, edition => edition.Plan);
@@ -37,9 +39,22 @@ public sealed class ReadOpenRegister(HashiraDb db)
         return new OpenRegister(editions.ToImmutable(), lineages, NumberMeasures.Run(lineages));
     }
 
+    /// <summary>The same register with what people have confirmed about money outside the plans by now; far cheaper than loading it again.</summary>
+    /// <param name="register">As it was loaded before.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<OpenRegister> RenewAsync(OpenRegister register, CancellationToken cancellationToken)
+    {
+        var links = await new LoadOutsideLinks(db).RunAsync(cancellationToken).ConfigureAwait(false);
+        return register with { Editions = [.. register.Editions.Select(edition => edition with { Links = links })] };
+    }
+
+    /// <summary>A number that changes whenever something is decided about a budget figure and a review sheet.</summary>
+    public async Task<long> LinksVersionAsync(CancellationToken cancellationToken) =>
+        await db.SheetLinks.MaxAsync(link => (long?)link.Id, cancellationToken).ConfigureAwait(false) ?? 0;
+
     /// <summary>
-    /// A word that changes whenever something changes that may be published: an import, or a decision on a link. Cheap to ask for at every
-    /// request.
+    /// A word that changes whenever something changes that may be published, links to review sheets aside: an import, or a decision on a
+    /// link between measures. Cheap to ask for at every request.
     /// </summary>
     public async Task<string> VersionAsync(CancellationToken cancellationToken)
     {

@@ -28,10 +28,10 @@ internal static class MoneyCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var asked = parsed.GetRequiredValue(source);
-            var plan = File.Exists(asked)
-                ? await ReadCommand.PlanAsync(console, asked, parsed.GetRequiredValue(maxSize), cancellationToken).ConfigureAwait(false)
+            var (plan, links) = File.Exists(asked)
+                ? (await ReadCommand.PlanAsync(console, asked, parsed.GetRequiredValue(maxSize), cancellationToken).ConfigureAwait(false), [])
                 : await FromRegisterAsync(HashiraDatabase.At(parsed.GetRequiredValue(database)), asked, cancellationToken).ConfigureAwait(false);
-            var lines = FindMoneyLines.Run(plan);
+            var lines = FindMoneyLines.Run(plan, links.AsSpan());
             ImmutableArray<MoneyAxis> axes = parsed.GetValue(by) is { } key ? [MoneyFilter.AxisOf(key)!.Value] : [.. Enum.GetValues<MoneyAxis>()];
             if (parsed.GetRequiredValue(format) == "csv")
             {
@@ -49,7 +49,7 @@ internal static class MoneyCommand
         return command;
     }
 
-    private static async Task<ActionPlan> FromRegisterAsync(HashiraDatabase database, string id, CancellationToken cancellationToken)
+    private static async Task<(ActionPlan Plan, ImmutableArray<OutsideLink> Links)> FromRegisterAsync(HashiraDatabase database, string id, CancellationToken cancellationToken)
     {
         try
         {
@@ -57,8 +57,9 @@ internal static class MoneyCommand
                 throw new CommandFailedException($"「{id}」というファイルも、台帳「{database.Place}」もありません。ファイルの名前か、--db の台帳の場所を確かめてください。");
             await database.PrepareAsync(cancellationToken).ConfigureAwait(false);
             await using var db = database.Open();
-            return (await new ShowEdition(db).RunAsync(id, cancellationToken).ConfigureAwait(false))?.Plan
-                ?? throw new CommandFailedException($"「{id}」というファイルも版もありません。画面の版の一覧で番号を確かめてください。");
+            return await new ShowEdition(db).RunAsync(id, cancellationToken).ConfigureAwait(false) is { } shown
+                ? (shown.Plan, await new LoadOutsideLinks(db).RunAsync(cancellationToken).ConfigureAwait(false))
+                : throw new CommandFailedException($"「{id}」というファイルも版もありません。画面の版の一覧で番号を確かめてください。");
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or CommandFailedException) && database.Explain(failure) is { } sentence)
         {

@@ -23,7 +23,7 @@ public sealed class PublicRegister
     internal PublicRegister(OpenRegister open)
     {
         Open = open;
-        _views = new(() => open.Editions.ToImmutableDictionary(edition => edition.Edition.Id, edition => new EditionView(new ShownEdition(edition.Edition, edition.Plan, edition.Findings))));
+        _views = new(() => open.Editions.ToImmutableDictionary(edition => edition.Edition.Id, edition => View(edition)));
         _ministries = new(() => ListMinistries.Run(open));
         _programmes = new(() => ListProgrammes.Run(open));
         _changes = new(() => ListChanges.Run(open));
@@ -65,6 +65,13 @@ public sealed class PublicRegister
 
     /// <summary>What people decided of figures and review sheets, which the money of every edition heeds.</summary>
     internal HeededDecisions? Decided { get; set; }
+
+    private static EditionView View(OpenEdition edition)
+    {
+        var view = new EditionView(new ShownEdition(edition.Edition, edition.Plan, edition.Findings));
+        view.Heed(0, edition.Links);
+        return view;
+    }
 
     /// <summary>Number for life of the measure by which a row is called; <see langword="null"/> without a code.</summary>
     public MeasureId? NumberOf(EditionView edition, RowView row) => row.Row.Code is { } code

@@ -24,7 +24,7 @@ internal sealed record IatiActivity(
     public static IEnumerable<IatiActivity> Of(OpenEdition edition)
     {
         var plan = edition.Plan;
-        var lines = FindMoneyLines.Run(plan);
+        var lines = edition.Money();
         var budgets = Certain(lines).Where(one => one.Line.Year is not null).ToLookup(one => one.Line.Homes.First().Row, one => (one.Line.Year!.Value, one.Amount));
         var unstated = lines.Where(line => line.CertainMinimum.Amount == 0 && line.Homes.First().Figure.IncludedIn).ToLookup(line => line.Homes.First().Row);
         var current = MeasureMention.Of(plan, new EditionSide(edition.Edition.Id, PlanColumn.Current)).ToLookup(mention => mention.Row);
