@@ -6,7 +6,11 @@ namespace Hashira.Model;
 /// <param name="Phrase">As typed.</param>
 /// <param name="Words">Words that must stand one after another.</param>
 /// <param name="LastIsBeginning">Whether the last word need only be the beginning of one.</param>
-public sealed record SearchPhrase(string Phrase, ImmutableArray<string> Words, bool LastIsBeginning);
+public sealed record SearchPhrase(string Phrase, ImmutableArray<string> Words, bool LastIsBeginning)
+{
+    /// <summary>Whether it is a single letter, which is looked up among <see cref="SearchWords.LettersOf"/>.</summary>
+    public bool IsLetter => LastIsBeginning && Words.Length == 1;
+}
 
 /// <summary>検索の問い. Phrases that must all be found, and phrases that must not.</summary>
 /// <param name="Wanted">Must all be found; at least one.</param>

@@ -34,6 +34,13 @@ public static class SearchWords
     }
 
     /// <summary>
+    /// The letters of a text, each once, ASCII aside: by them a question of one character is answered without looking through all words that
+    /// begin with it.
+    /// </summary>
+    public static IEnumerable<string> LettersOf(string text) =>
+        Runs(text).Where(run => !run.IsAscii).SelectMany(run => run.Word.EnumerateRunes()).Distinct().Select(rune => rune.ToString());
+
+    /// <summary>
     /// The words that a text must hold one after another to contain the phrase, and whether the last of them need only be the beginning
     /// of a word. Empty if the phrase has no letter and no digit.
     /// </summary>

@@ -13,13 +13,19 @@ internal static class IndexedWords
 
     private const char PartEnd = '\f';
 
+    /// <summary>Tells a letter from a word of one letter; it stands in no word.</summary>
+    private const string LetterMark = "=";
+
     // A tsvector counts no further, and keeps that many places of a word.
     private const int LastPosition = 16_383;
 
     /// <summary>Title or text for FTS5: words parted by spaces.</summary>
     public static string ForFts5(string text) => string.Join(' ', text.Split(PartEnd).SelectMany((part, index) => (index == 0 ? [] : new[] { PartMark }).Concat(SearchWords.Of(part))));
 
-    /// <summary>Title and text for <c>tsvector</c>; words of the title bear weight A.</summary>
+    /// <summary>The letters of a title or text for FTS5.</summary>
+    public static string LettersForFts5(string text) => string.Join(' ', SearchWords.LettersOf(text.Replace(PartEnd, ' ')));
+
+    /// <summary>Title and text for <c>tsvector</c>; words and letters of the title bear weight A, by which the column of the title is made.</summary>
     public static string ForTsVector(SearchEntryRow entry)
     {
         var places = new Dictionary<string, List<string>>(StringComparer.Ordinal);
@@ -39,30 +45,41 @@ internal static class IndexedWords
             position++;
         }
 
+        foreach (var (text, place) in new[] { (entry.Title, "1A"), (entry.Text.Replace(PartEnd, ' '), "1") })
+        {
+            foreach (var letter in SearchWords.LettersOf(text))
+                places.TryAdd(LetterMark + letter, [place]);
+        }
+
         return string.Join(' ', places.Select(entry => $"'{entry.Key}':{string.Join(',', entry.Value)}"));
     }
 
     /// <summary>A question for FTS5.</summary>
     public static string QuestionForFts5(SearchQuestion question, bool inTitle)
     {
-        var wanted = string.Join(" AND ", question.Wanted.Select(phrase => (inTitle ? "Title : " : "") + Quoted(phrase)));
-        return question.Unwanted.Aggregate($"({wanted})", (asked, phrase) => $"({asked} NOT {Quoted(phrase)})");
+        var wanted = string.Join(" AND ", question.Wanted.Select(phrase => Quoted(phrase, inTitle)));
+        return question.Unwanted.Aggregate($"({wanted})", (asked, phrase) => $"({asked} NOT {Quoted(phrase, false)})");
 
-        static string Quoted(SearchPhrase phrase) => $"\"{string.Join(' ', phrase.Words)}\"{(phrase.LastIsBeginning ? " *" : "")}";
+        static string Quoted(SearchPhrase phrase, bool inTitle) => phrase.IsLetter
+            ? $"{(inTitle ? "TitleLetters" : "{TitleLetters TextLetters}")} : \"{phrase.Words[0]}\""
+            : $"{(inTitle ? "Title" : "{Title Text}")} : \"{string.Join(' ', phrase.Words)}\"{(phrase.LastIsBeginning ? " *" : "")}";
     }
 
     /// <summary>A question for <c>tsquery</c>.</summary>
-    public static string QuestionForTsQuery(SearchQuestion question, bool inTitle)
+    /// <param name="question">The question.</param>
+    /// <param name="unwanted">Whether its unwanted phrases are left out too.</param>
+    public static string QuestionForTsQuery(SearchQuestion question, bool unwanted)
     {
-        var asked = new StringBuilder(string.Join(" & ", question.Wanted.Select(phrase => Chain(phrase, inTitle))));
-        foreach (var phrase in question.Unwanted)
-            asked.Append(" & !").Append(Chain(phrase, false));
+        var asked = new StringBuilder(string.Join(" & ", question.Wanted.Select(Chain)));
+        foreach (var phrase in unwanted ? question.Unwanted : [])
+            asked.Append(" & !").Append(Chain(phrase));
         return asked.ToString();
-
-        static string Chain(SearchPhrase phrase, bool inTitle) => $"({string.Join(" <-> ", phrase.Words.Select((word, index) =>
-        {
-            var marks = (phrase.LastIsBeginning && index == phrase.Words.Length - 1 ? "*" : "") + (inTitle ? "A" : "");
-            return marks.Length == 0 ? $"'{word}'" : $"'{word}':{marks}";
-        }))})";
     }
+
+    /// <summary>What must not be found, for <c>tsquery</c>.</summary>
+    public static string UnwantedForTsQuery(SearchQuestion question) => string.Join(" & ", question.Unwanted.Select(phrase => "!" + Chain(phrase)));
+
+    private static string Chain(SearchPhrase phrase) => phrase.IsLetter
+        ? $"'{LetterMark}{phrase.Words[0]}'"
+        : $"({string.Join(" <-> ", phrase.Words.Select((word, index) => phrase.LastIsBeginning && index == phrase.Words.Length - 1 ? $"'{word}':*" : $"'{word}'"))})";
 }

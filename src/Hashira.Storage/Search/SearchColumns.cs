@@ -33,43 +33,54 @@ internal static class SearchColumns
         _ => "text",
     };
 
-    /// <summary>Reads the matches of a question and adds those that are not there yet.</summary>
-    /// <param name="asked">The question.</param>
-    /// <param name="inTitle">What is said of them.</param>
-    /// <param name="found">Where they are added.</param>
+    /// <summary>Reads the matches of a question.</summary>
+    /// <param name="asked">Gives their columns.</param>
+    /// <param name="inTitle">Numbers of those that hold every phrase in the title.</param>
     /// <param name="decode">Gives a text back as it was written.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public static async Task ReadAsync(DbCommand asked, bool inTitle, Dictionary<long, SearchMatch> found, Func<string, string> decode, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<SearchMatch>> ReadAsync(DbCommand asked, IReadOnlySet<long> inTitle, Func<string, string> decode, CancellationToken cancellationToken)
     {
+        var found = new List<SearchMatch>();
         await using var read = await asked.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         while (await read.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             var id = read.GetInt64(0);
-            if (found.ContainsKey(id))
-                continue;
-            var entry = new SearchEntryRow
-            {
-                Id = id,
-                Kind = Enum.Parse<SearchKind>(read.GetString(1)),
-                EditionId = Text(2),
-                Key = decode(read.GetString(3)),
-                Pillar = read.GetInt32(4),
-                Policy = read.GetInt32(5),
-                Code = Text(6) is { } code ? MeasureCode.Parse(code) : null,
-                Column = Enum.Parse<PlanColumn>(read.GetString(7)),
-                Occurrence = read.GetInt32(8),
-                Change = Text(9) is { } change ? Enum.Parse<MeasureChange>(change) : null,
-                Ministries = decode(read.GetString(10)),
-                Years = read.GetString(11),
-                Programmes = decode(read.GetString(12)),
-                Amount = read.IsDBNull(13) ? null : new Yen(read.GetInt64(13)),
-                Worst = Text(14) is { } worst ? Enum.Parse<Severity>(worst) : null,
-                Title = "",
-                Text = "",
-            };
-            found.Add(id, new SearchMatch(entry, inTitle));
+            found.Add(new SearchMatch(
+                new SearchEntryRow
+                {
+                    Id = id,
+                    Kind = Enum.Parse<SearchKind>(read.GetString(1)),
+                    EditionId = Text(2),
+                    Key = decode(read.GetString(3)),
+                    Pillar = read.GetInt32(4),
+                    Policy = read.GetInt32(5),
+                    Code = Text(6) is { } code ? MeasureCode.Parse(code) : null,
+                    Column = Enum.Parse<PlanColumn>(read.GetString(7)),
+                    Occurrence = read.GetInt32(8),
+                    Change = Text(9) is { } change ? Enum.Parse<MeasureChange>(change) : null,
+                    Ministries = decode(read.GetString(10)),
+                    Years = read.GetString(11),
+                    Programmes = decode(read.GetString(12)),
+                    Amount = read.IsDBNull(13) ? null : new Yen(read.GetInt64(13)),
+                    Worst = Text(14) is { } worst ? Enum.Parse<Severity>(worst) : null,
+                    Title = "",
+                    Text = "",
+                },
+                inTitle.Contains(id)));
         }
 
+        return found;
+
         string? Text(int column) => read.IsDBNull(column) ? null : read.GetString(column);
+    }
+
+    /// <summary>Reads numbers of entries.</summary>
+    public static async Task<HashSet<long>> NumbersAsync(DbCommand asked, CancellationToken cancellationToken)
+    {
+        var numbers = new HashSet<long>();
+        await using var read = await asked.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        while (await read.ReadAsync(cancellationToken).ConfigureAwait(false))
+            numbers.Add(read.GetInt64(0));
+        return numbers;
     }
 }

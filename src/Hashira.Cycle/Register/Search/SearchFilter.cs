@@ -1,3 +1,7 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
 using Hashira.Model;
 using Hashira.Storage.Rows;
 
@@ -96,7 +100,18 @@ public sealed record SearchFilter(IReadOnlyDictionary<SearchFacet, string> Chose
     };
 
     private static string Name<T>(T value)
-        where T : notnull => value is Enum ? System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString()!) : FormattableString.Invariant($"{value}");
+        where T : struct, Enum => Names<T>.Of[value];
+
+    private static string Name(int number) => number < Numbers.Length ? Numbers[number] : number.ToString(CultureInfo.InvariantCulture);
+
+    private static readonly ImmutableArray<string> Numbers = [.. Enumerable.Range(0, 100).Select(number => number.ToString(CultureInfo.InvariantCulture))];
+
+    // Worked out once: a search asks for them thousands of times.
+    private static class Names<T>
+        where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<T, string> Of = Enum.GetValues<T>().ToFrozenDictionary(value => value, value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
+    }
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -106,17 +106,28 @@ internal sealed class PostgreSqlHashiraDb(DbContextOptions<PostgreSqlHashiraDb> 
     {
         if (Database.GetDbConnection().State != ConnectionState.Open)
             await Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-        var found = new Dictionary<long, SearchMatch>();
-        foreach (var inTitle in new[] { true, false })
-        {
-            await using var asked = ((NpgsqlConnection)Database.GetDbConnection()).CreateCommand();
-            asked.CommandText = $"""SELECT {SearchColumns.Selected} FROM "SearchEntries" AS e WHERE e."Words" @@ $1::tsquery LIMIT $2""";
-            asked.Parameters.Add(new NpgsqlParameter { Value = PostgreSqlText.Encode(IndexedWords.QuestionForTsQuery(question, inTitle)) });
-            asked.Parameters.Add(new NpgsqlParameter { Value = most });
-            await SearchColumns.ReadAsync(asked, inTitle, found, PostgreSqlText.Decode, cancellationToken).ConfigureAwait(false);
-        }
+        // Titles have an index of their own: asked for by weight, every entry that holds the words anywhere would have to be looked at.
+        var inTitle = await NumbersAsync(
+            question.Unwanted.IsEmpty ? "\"TitleWords\" @@ $1::tsquery" : "\"TitleWords\" @@ $1::tsquery AND \"Words\" @@ $3::tsquery",
+            IndexedWords.QuestionForTsQuery(question, unwanted: false), most, question.Unwanted.IsEmpty ? null : IndexedWords.UnwantedForTsQuery(question), cancellationToken).ConfigureAwait(false);
+        var anywhere = inTitle.Count >= most ? [] : await NumbersAsync("\"Words\" @@ $1::tsquery", IndexedWords.QuestionForTsQuery(question, unwanted: true), most, null, cancellationToken).ConfigureAwait(false);
+        await using var asked = ((NpgsqlConnection)Database.GetDbConnection()).CreateCommand();
+        asked.CommandText = $"""SELECT {SearchColumns.Selected} FROM "SearchEntries" AS e WHERE e."Id" = ANY ($1)""";
+        asked.Parameters.Add(new NpgsqlParameter { Value = inTitle.Concat(anywhere.Where(number => !inTitle.Contains(number))).Take(most).ToArray() });
+        return await SearchColumns.ReadAsync(asked, inTitle, PostgreSqlText.Decode, cancellationToken).ConfigureAwait(false);
+    }
 
-        return [.. found.Values.Take(most)];
+    private async Task<HashSet<long>> NumbersAsync(string condition, string question, int most, string? unwanted, CancellationToken cancellationToken)
+    {
+        await using var asked = ((NpgsqlConnection)Database.GetDbConnection()).CreateCommand();
+#pragma warning disable CA2100 // The condition is one of two written above.
+        asked.CommandText = $"""SELECT "Id" FROM "SearchEntries" WHERE {condition} LIMIT $2""";
+#pragma warning restore CA2100
+        asked.Parameters.Add(new NpgsqlParameter { Value = PostgreSqlText.Encode(question) });
+        asked.Parameters.Add(new NpgsqlParameter { Value = most });
+        if (unwanted is not null)
+            asked.Parameters.Add(new NpgsqlParameter { Value = PostgreSqlText.Encode(unwanted) });
+        return await SearchColumns.NumbersAsync(asked, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -32,8 +32,8 @@ internal sealed class SqliteHashiraDb(DbContextOptions<SqliteHashiraDb> options)
             entry.Parameters.Add(new SqliteParameter($"${name}", null));
         await using var words = connection.CreateCommand();
         words.Transaction = entry.Transaction;
-        words.CommandText = """INSERT INTO "SearchWords" (rowid, "Title", "Text") VALUES ($id, $title, $text)""";
-        words.Parameters.AddRange(new SqliteParameter[] { new("$id", 0L), new("$title", ""), new("$text", "") });
+        words.CommandText = """INSERT INTO "SearchWords" (rowid, "Title", "Text", "TitleLetters", "TextLetters") VALUES ($id, $title, $text, $titleLetters, $textLetters)""";
+        words.Parameters.AddRange(new SqliteParameter[] { new("$id", 0L), new("$title", ""), new("$text", ""), new("$titleLetters", ""), new("$textLetters", "") });
         foreach (var row in entries)
         {
             foreach (var (index, value) in SearchColumns.Values(row).Index())
@@ -41,6 +41,8 @@ internal sealed class SqliteHashiraDb(DbContextOptions<SqliteHashiraDb> options)
             words.Parameters[0].Value = await entry.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);
             words.Parameters[1].Value = IndexedWords.ForFts5(row.Title);
             words.Parameters[2].Value = IndexedWords.ForFts5(row.Text);
+            words.Parameters[3].Value = IndexedWords.LettersForFts5(row.Title);
+            words.Parameters[4].Value = IndexedWords.LettersForFts5(row.Text);
             await words.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }
     }
@@ -58,18 +60,24 @@ internal sealed class SqliteHashiraDb(DbContextOptions<SqliteHashiraDb> options)
     public override async Task<IReadOnlyList<SearchMatch>> MatchAsync(SearchQuestion question, int most, CancellationToken cancellationToken = default)
     {
         var connection = await ConnectionAsync(cancellationToken).ConfigureAwait(false);
-        var found = new Dictionary<long, SearchMatch>();
-        foreach (var inTitle in new[] { true, false })
-        {
-            await using var asked = connection.CreateCommand();
-            asked.Transaction = Database.CurrentTransaction?.GetDbTransaction() as SqliteTransaction;
-            asked.CommandText = $"""SELECT {SearchColumns.Selected} FROM "SearchWords" AS w JOIN "SearchEntries" AS e ON e."Id" = w.rowid WHERE w."SearchWords" MATCH $question LIMIT $most""";
-            asked.Parameters.AddWithValue("$question", IndexedWords.QuestionForFts5(question, inTitle));
-            asked.Parameters.AddWithValue("$most", most);
-            await SearchColumns.ReadAsync(asked, inTitle, found, text => text, cancellationToken).ConfigureAwait(false);
-        }
+        var inTitle = await NumbersAsync(connection, IndexedWords.QuestionForFts5(question, inTitle: true), most, cancellationToken).ConfigureAwait(false);
+        var anywhere = inTitle.Count >= most ? [] : await NumbersAsync(connection, IndexedWords.QuestionForFts5(question, inTitle: false), most, cancellationToken).ConfigureAwait(false);
+        anywhere.UnionWith(inTitle);
+        await using var asked = connection.CreateCommand();
+        asked.Transaction = Database.CurrentTransaction?.GetDbTransaction() as SqliteTransaction;
+        asked.CommandText = $"""SELECT {SearchColumns.Selected} FROM json_each($numbers) AS w CROSS JOIN "SearchEntries" AS e ON e."Id" = w.value""";
+        asked.Parameters.AddWithValue("$numbers", $"[{string.Join(',', inTitle.Concat(anywhere.Where(number => !inTitle.Contains(number))).Take(most).Order())}]");
+        return await SearchColumns.ReadAsync(asked, inTitle, text => text, cancellationToken).ConfigureAwait(false);
+    }
 
-        return [.. found.Values.Take(most)];
+    private async Task<HashSet<long>> NumbersAsync(SqliteConnection connection, string question, int most, CancellationToken cancellationToken)
+    {
+        await using var asked = connection.CreateCommand();
+        asked.Transaction = Database.CurrentTransaction?.GetDbTransaction() as SqliteTransaction;
+        asked.CommandText = """SELECT rowid FROM "SearchWords" WHERE "SearchWords" MATCH $question LIMIT $most""";
+        asked.Parameters.AddWithValue("$question", question);
+        asked.Parameters.AddWithValue("$most", most);
+        return await SearchColumns.NumbersAsync(asked, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<SqliteConnection> ConnectionAsync(CancellationToken cancellationToken)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Hashira.Cycle.Register;
 using Hashira.Cycle.Register.Lineage;
-using Hashira.Cycle.Register.Money;
 using Hashira.Model;
 
 namespace Hashira.Cycle.Publishing.OpenData.Iati;
