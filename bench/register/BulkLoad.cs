@@ -81,10 +81,16 @@ internal static class BulkLoad
         await RunAsync(connection, "VACUUM ANALYZE");
     }
 
-    private static async Task<NpgsqlConnection> OpenAsync(string place)
+    /// <summary>What the driver is told of a place.</summary>
+    public static string Settings(string place)
     {
         var url = new Uri(place);
-        var connection = new NpgsqlConnection($"Host={url.Host};Port={url.Port};Username={url.UserInfo};Database={url.AbsolutePath.TrimStart('/')};Pooling=False;Command Timeout=0");
+        return $"Host={url.Host};Port={url.Port};Username={url.UserInfo};Database={url.AbsolutePath.TrimStart('/')};Pooling=False;Command Timeout=0";
+    }
+
+    private static async Task<NpgsqlConnection> OpenAsync(string place)
+    {
+        var connection = new NpgsqlConnection(Settings(place));
         await connection.OpenAsync();
         return connection;
     }

@@ -10,11 +10,12 @@ namespace Hashira.Bench.Register;
 /// <param name="Address">An address of the kind.</param>
 /// <param name="First">The first answer, in milliseconds.</param>
 /// <param name="Median">The middle of the answers after it.</param>
+/// <param name="Processor">Processor time of host, database and this program for one of these answers: what it would take on a quiet machine, and a little more.</param>
 /// <param name="Bytes">Size of the answer.</param>
-internal sealed record Taken(string Kind, string Address, double First, double Median, int Bytes);
+internal sealed record Taken(string Kind, string Address, double First, double Median, double Processor, int Bytes);
 
 /// <summary>Asks the real host for one page after the other, over 127.0.0.1, and takes the time from request to last byte.</summary>
-internal sealed partial class Measure(HttpClient client, int rounds)
+internal sealed partial class Measure(HttpClient client, int rounds, ServerTime time)
 {
     private const int MostOfKind = 3;
     private const int MostPages = 400;
@@ -60,6 +61,7 @@ internal sealed partial class Measure(HttpClient client, int rounds)
         if (answer.Content.Headers.ContentType?.MediaType is not ("text/html" or "application/json" or "application/atom+xml" or "application/xml" or "text/calendar"))
             return null;
         var times = new List<double>();
+        var spent = time.Spent();
         for (var i = 0; i < rounds; i++)
         {
             var watch = Stopwatch.StartNew();
@@ -68,8 +70,8 @@ internal sealed partial class Measure(HttpClient client, int rounds)
         }
 
         times.Sort();
-        var taken = new Taken(kind, address, first.Elapsed.TotalMilliseconds, times[times.Count / 2], page.Length);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{taken.Median,8:0.0} {taken.First,9:0.0} {taken.Bytes / 1024,6} KB  {taken.Kind,-50} {Uri.UnescapeDataString(address)}"));
+        var taken = new Taken(kind, address, first.Elapsed.TotalMilliseconds, times[times.Count / 2], (time.Spent() - spent).TotalMilliseconds / rounds, page.Length);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{taken.Median,8:0.0} {taken.Processor,8:0.0} {taken.First,9:0.0} {taken.Bytes / 1024,6} KB  {taken.Kind,-50} {Uri.UnescapeDataString(address)}"));
         return (taken, answer.Content.Headers.ContentType.MediaType == "text/html" ? page : "");
     }
 

@@ -31,8 +31,8 @@ await using var app = WebApp.Build(new WebOptions(place, ["http://127.0.0.1:0"])
 await app.StartAsync();
 using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()), Timeout = TimeSpan.FromMinutes(10) };
 Console.WriteLine($"host     {app.Urls.Single()}");
-var measure = new Measure(client, rounds);
-Console.WriteLine("  median     first   size  kind");
+var measure = new Measure(client, rounds, new ServerTime(onPostgreSql ? BulkLoad.Settings(place) : null));
+Console.WriteLine("  median processor  first   size  kind");
 var pages = args.Contains("search") ? [] : await measure.PagesAsync(["/", "/programmes", "/feeds", "/open-data", "/checks", "/ministries", "/compare", "/search?q=" + Uri.EscapeDataString(words.At(0)), .. await MoreAsync()]);
 var searches = new List<Taken>();
 foreach (var asked in Questions())
@@ -53,7 +53,7 @@ void Say(string what, List<Taken> all)
         return;
     var medians = all.Select(one => one.Median).Order().ToList();
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"{what}: {all.Count} addresses of {all.Select(one => one.Kind).Distinct().Count()} kinds; median {medians[medians.Count / 2]:0.0} ms, slowest {medians[^1]:0.0} ms ({all.MaxBy(one => one.Median)!.Kind}); first answers: slowest {all.Max(one => one.First):0} ms"));
+        $"{what}: {all.Count} addresses of {all.Select(one => one.Kind).Distinct().Count()} kinds; median {medians[medians.Count / 2]:0.0} ms, slowest {medians[^1]:0.0} ms ({all.MaxBy(one => one.Median)!.Kind}); processor time: median {all.Select(one => one.Processor).Order().ElementAt(all.Count / 2):0.0} ms, greatest {all.Max(one => one.Processor):0.0} ms ({all.MaxBy(one => one.Processor)!.Kind}); first answers: slowest {all.Max(one => one.First):0} ms"));
 }
 
 // One and two characters, frequent and rare, longer words, several words, a word that must not be there, none at all.

@@ -18,6 +18,10 @@ internal static class ApiAddresses
 
     public static string History(MeasureId id) => $"{Root}/measures/{id}";
 
+    public static string Target(string editionId, string key) => $"{Edition(editionId)}/targets/{key}";
+
+    public static string Sheet(ReviewSheetKey key) => $"{Root}/sheets/{Uri.EscapeDataString(key.ToString())}";
+
     public static string Finding(string editionId, string fingerprint) => $"{Edition(editionId)}/findings/{fingerprint}";
 
     public static string File(string editionId, string format) => $"{Edition(editionId)}/files/{format}";

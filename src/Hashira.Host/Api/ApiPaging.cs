@@ -20,17 +20,30 @@ internal static class ApiPaging
     public static IResult Page<T>(HttpContext context, Edition? edition, IReadOnlyList<T> items, Func<T, string> key, Action<Utf8JsonWriter, T> write)
     {
         var query = ApiQuery.Of(context);
-        var limit = query.Number("limit") ?? int.Parse(ApiParameter.Limit.Default!, CultureInfo.InvariantCulture);
+        var limit = LimitOf(query);
         var begin = 0;
         if (query.Text("cursor") is { } cursor)
         {
             begin = Enumerable.Range(1, items.Count).FirstOrDefault(index => key(items[index - 1]) == cursor);
             if (begin == 0)
-                return ApiProblem.BadParameter("cursor", $"続きの目印「{cursor}」に当たるものが、今の一覧にありません。", "一覧が変わったか、ほかの絞込みの目印です。cursor を付けずに初めから読み出してください。");
+                return LostCursor(cursor);
         }
 
         var page = items.Skip(begin).Take(limit).ToList();
-        var next = begin + page.Count < items.Count && page.Count > 0 ? Address(context, query, key(page[^1])) : null;
+        return Page(context, edition, page, items.Count, begin + page.Count < items.Count && page.Count > 0 ? key(page[^1]) : null, write);
+    }
+
+    /// <summary>One page that was read as such, of a list too long to be at hand as a whole.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="edition">The edition it is of; <see langword="null"/> for the register.</param>
+    /// <param name="page">Items of the page.</param>
+    /// <param name="total">Items of the list.</param>
+    /// <param name="cursor">Key of the last item if others follow; otherwise <see langword="null"/>.</param>
+    /// <param name="write">Writes an item as one JSON value.</param>
+    public static IResult Page<T>(HttpContext context, Edition? edition, IReadOnlyList<T> page, int total, string? cursor, Action<Utf8JsonWriter, T> write)
+    {
+        var query = ApiQuery.Of(context);
+        var next = cursor is null ? null : Address(context, query, cursor);
         var links = new List<string> { $"<{Address(context, query, null)}>; rel=\"first\"" };
         if (next is not null)
             links.Add($"<{next}>; rel=\"next\"");
@@ -38,7 +51,7 @@ internal static class ApiPaging
         Action<Utf8JsonWriter> list = json =>
         {
             json.WriteStartObject();
-            json.WriteNumber("total", items.Count);
+            json.WriteNumber("total", total);
             json.WriteText("next", next);
             json.WriteStartArray("items");
             foreach (var item in page)
@@ -48,6 +61,13 @@ internal static class ApiPaging
         };
         return edition is null ? ApiAnswer.Of(list) : ApiAnswer.Of(edition, list);
     }
+
+    /// <summary>How many items a page holds.</summary>
+    public static int LimitOf(ApiQuery query) => query.Number("limit") ?? int.Parse(ApiParameter.Limit.Default!, CultureInfo.InvariantCulture);
+
+    /// <summary>The answer to a mark that is of no item in the list.</summary>
+    public static ApiProblem LostCursor(string cursor) =>
+        ApiProblem.BadParameter("cursor", $"続きの目印「{cursor}」に当たるものが、今の一覧にありません。", "一覧が変わったか、ほかの絞込みの目印です。cursor を付けずに初めから読み出してください。");
 
     private static string Address(HttpContext context, ApiQuery query, string? cursor)
     {

@@ -26,12 +26,14 @@ internal static class ApiRoutes
         {
             json.WriteStartObject();
             json.WriteString("version", ApiDescription.Version);
-            json.Links(("editions", ApiAddresses.Root + "/editions"), ("checks", ApiAddresses.Root + "/checks"), ("files", ApiAddresses.Root + "/files"), ("description", ApiAddresses.Description), ("page", ApiAddresses.Reader));
+            json.Links(("editions", ApiAddresses.Root + "/editions"), ("sheets", ApiAddresses.Root + "/sheets"), ("checks", ApiAddresses.Root + "/checks"), ("files", ApiAddresses.Root + "/files"), ("description", ApiAddresses.Description), ("page", ApiAddresses.Reader));
             json.WriteEndObject();
         }));
         EditionEndpoints.Map(api);
         MeasureEndpoints.Map(api);
         MoneyEndpoints.Map(api);
+        TargetEndpoints.Map(api);
+        SheetEndpoints.Map(api);
         FindingEndpoints.Map(api);
         RegisterEndpoints.Map(api);
         SearchEndpoints.Map(api);

@@ -5,8 +5,8 @@ using Hashira.Cycle.Register.Lineage;
 using Hashira.Documents.Plans;
 using Hashira.Documents.Writers;
 using Hashira.Host.Api.Json;
+using Hashira.Host.Pages.Comparison;
 using Hashira.Host.Pages.Register;
-using Hashira.Storage;
 
 namespace Hashira.Host.Api;
 
@@ -25,15 +25,14 @@ internal static class RegisterEndpoints
                 new ApiParameter("from", "前の版の番号。「:current」を付けると現行の欄、「:revised」又は何も付けなければ新たな欄。", "d8b452dc1703:current") { IsRequired = true },
                 new ApiParameter("to", "後の版の番号。書き方は同じです。", "d8b452dc1703:revised") { IsRequired = true },
             ],
-            async (HttpContext context, HashiraDatabase database, CancellationToken cancellationToken) =>
+            async (HttpContext context, ComparisonShelf shelf, CancellationToken cancellationToken) =>
             {
                 var query = ApiQuery.Of(context);
                 if (EditionSide.Parse(query.Text("from")) is not { } from)
                     return Unreadable("from", query.Text("from"));
                 if (EditionSide.Parse(query.Text("to")) is not { } to)
                     return Unreadable("to", query.Text("to"));
-                await using var db = database.Open();
-                return await new CompareEditions(db).RunAsync(from, to, cancellationToken).ConfigureAwait(false) is { } comparison
+                return await shelf.CompareAsync(from, to, cancellationToken).ConfigureAwait(false) is { } comparison
                     ? (IResult)ApiAnswer.Of(json => ComparisonJson.Write(json, comparison))
                     : ApiProblem.Missing($"版「{from.EditionId}」又は「{to.EditionId}」は台帳にありません。", "/api/v1/editions で版の番号を確かめてください。");
             });
@@ -43,7 +42,7 @@ internal static class RegisterEndpoints
             OpenDataFormat.WithKey(format) is { CoversRegister: true } open && await shelf.FileAsync(open, null, cancellationToken).ConfigureAwait(false) is { } offered ? (IResult)Given(offered) : NoFormat(format, OpenDataFormat.All.Where(one => one.CoversRegister).Select(one => one.Key)));
         api.Reads("/editions/{edition}/files", "listFiles", Files, "版のファイルの一覧", Endpoints.Json("FileList", "版のファイルの形、大きさ、SHA-256 を返します。"), [], async (string edition, OpenRegisterShelf shelf, CancellationToken cancellationToken) =>
             (await shelf.RegisterAsync(cancellationToken).ConfigureAwait(false)).Find(edition) is null ? ApiProblem.NoEdition(edition) : await ListAsync(shelf, edition, cancellationToken).ConfigureAwait(false));
-        api.Reads("/editions/{edition}/files/{format}", "getFile", Files, "版のファイル", new ApiReturns("", AnyFile, "版を一つのファイルで返します。形は docx、xlsx、html、json、comparison と、datapackage、sqlite、iati、gif、dcat、dcat-ttl です。"), [], async (string edition, string format, EditionShelf editions, OpenRegisterShelf shelf, CancellationToken cancellationToken) =>
+        api.Reads("/editions/{edition}/files/{format}", "getFile", Files, "版のファイル", new ApiReturns("", AnyFile, "版を一つのファイルで返します。形は docx、xlsx、html、json、comparison と、datapackage、sqlite、workbook、iati、gif、dcat、dcat-ttl です。"), [], async (string edition, string format, EditionShelf editions, OpenRegisterShelf shelf, CancellationToken cancellationToken) =>
         {
             if (await editions.FindAsync(edition, cancellationToken).ConfigureAwait(false) is not { } view)
                 return ApiProblem.NoEdition(edition);
@@ -65,13 +64,7 @@ internal static class RegisterEndpoints
 
     private static async Task<IResult> ListAsync(OpenRegisterShelf shelf, string? edition, CancellationToken cancellationToken)
     {
-        var files = new List<(OpenDataFormat Format, OfferedFile File)>();
-        foreach (var format in OpenDataFormat.All.Where(format => edition is not null || format.CoversRegister))
-        {
-            if (await shelf.FileAsync(format, edition, cancellationToken).ConfigureAwait(false) is { } offered)
-                files.Add((format, offered));
-        }
-
+        var files = (await shelf.OfferedAsync(edition, patience: null, cancellationToken).ConfigureAwait(false)).Where(one => one.File is not null).Select(one => (one.Format, File: one.File!)).ToList();
         return ApiAnswer.Of(json =>
         {
             json.WriteStartObject();
@@ -80,9 +73,9 @@ internal static class RegisterEndpoints
                 json.WriteString("format", one.Format.Key);
                 json.WriteText("title", one.Format.Title);
                 json.WriteText("purpose", one.Format.Purpose);
-                json.WriteText("fileName", one.File.File.FileName);
+                json.WriteText("fileName", one.File.FileName);
                 json.WriteText("mediaType", one.Format.ContentType);
-                json.WriteNumber("bytes", one.File.File.Bytes.Length);
+                json.WriteNumber("bytes", one.File.Bytes);
                 json.WriteString("sha256", one.File.Sha256);
                 json.Links(("self", edition is null ? ApiAddresses.RegisterFile(one.Format.Key) : ApiAddresses.File(edition, one.Format.Key)));
             });
@@ -90,7 +83,7 @@ internal static class RegisterEndpoints
         });
     }
 
-    private static ApiAnswer Given(OfferedFile offered) => new(offered.File.Bytes, offered.File.ContentType, IsClosed: false) { FileName = offered.File.FileName };
+    private static ApiAnswer Given((Publication File, OfferedFile Offered) given) => new(given.File.Bytes, given.File.ContentType, IsClosed: false) { FileName = given.File.FileName };
 
     private static ApiProblem NoFormat(string format, IEnumerable<string> known) => ApiProblem.Missing($"「{format}」という形のファイルはありません。", $"{string.Join("、", known)} のいずれかを指定してください。");
 

@@ -59,7 +59,12 @@ internal static class OpenDataFile
         return await PublishCommand.FromRegisterAsync(
             HashiraDatabase.At(request.Database),
             request.EditionId ?? "",
-            async db => Publish(await new ReadOpenRegister(db).RunAsync(cancellationToken).ConfigureAwait(false), request.EditionId),
+            async db =>
+            {
+                var reader = new ReadOpenRegister(db);
+                var register = await reader.RunAsync(cancellationToken).ConfigureAwait(false);
+                return Publish(request.Format.HoldsTables ? await reader.WithSheetsAsync(register, request.EditionId, cancellationToken).ConfigureAwait(false) : register, request.EditionId);
+            },
             cancellationToken).ConfigureAwait(false);
 
         Publication? Publish(OpenRegister register, string? editionId) => new PublishOpenData(register, settings).Run(request.Format, editionId);

@@ -21,7 +21,7 @@ internal static class PublishCommand
         var output = Options.Out();
         var database = Options.Database();
         var maxSize = Options.MaxSize();
-        var command = new Command("publish", "版を公表用の文書に書き出します。docx は三欄の Word、xlsx は Excel、html は一枚で完結するページ、json はデータ、comparison は新旧対照表の Word です。ほかのプログラムのためには、datapackage（CSV）、sqlite、iati（XML）、gif（行政サービス・制度）、dcat（目録）があります。") { edition, file, format, all, omits, openData, output, database, maxSize };
+        var command = new Command("publish", "版を公表用の文書に書き出します。docx は三欄の Word、xlsx は Excel、html は一枚で完結するページ、json はデータ、comparison は新旧対照表の Word です。ほかのプログラムのためには、datapackage（CSV）、sqlite、workbook（すべての表の Excel）、iati（XML）、gif（行政サービス・制度）、dcat（目録）があります。") { edition, file, format, all, omits, openData, output, database, maxSize };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var (id, path) = (parsed.GetValue(edition), parsed.GetValue(file));

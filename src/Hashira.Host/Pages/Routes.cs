@@ -108,7 +108,7 @@ internal static class Routes
         });
         OpenData.OpenDataRoutes.Map(app, edition, shelf);
         edition.Get("/files/{format}", (string id, string format, CancellationToken cancellationToken) => Open(id, view => Download(view, format), cancellationToken));
-        MoneyRoutes.Map(app, edition, shelf, database);
+        MoneyRoutes.Map(app, edition, shelf);
         Reconciliation.ReconciliationRoutes.Map(app, edition);
         TargetRoutes.Map(edition, shelf, database, app.Services.GetRequiredService<TimeProvider>(), app.Services.GetRequiredService<WebOptions>().IsLocal);
         edition.Get("/reading", (string id, CancellationToken cancellationToken) => Open(id, view => Show<ReadingPage>(new() { [nameof(ReadingPage.Edition)] = view }), cancellationToken));

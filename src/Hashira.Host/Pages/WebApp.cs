@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Hashira.Cycle.Register.Search;
 using Hashira.Host.Api;
 using Hashira.Host.Mcp;
+using Hashira.Host.Pages.Comparison;
 using Hashira.Host.Pages.Reconciliation;
 using Hashira.Host.Pages.Register;
 using Hashira.Host.Pages.Shell;
@@ -54,6 +55,7 @@ public static class WebApp
         });
         builder.Services.AddSingleton(HashiraDatabase.At(options.Database));
         builder.Services.AddSingleton<EditionShelf>();
+        builder.Services.AddSingleton<ComparisonShelf>();
         builder.Services.AddSingleton<ReconciliationShelf>();
         builder.Services.AddApi(options);
         builder.Services.AddSingleton<PublicShelf>();

@@ -70,6 +70,14 @@ public static class SearchWords
             // A sound mark belongs to the letter before it, half width or combining.
             while (end < text.Length && text[end] is '\uFF9E' or '\uFF9F' or '\u3099' or '\u309A')
                 end++;
+            // Most letters of a Japanese text are what they are.
+            if (end == i + 1 && text[i] is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3041' and <= '\u3094') or (>= '\u30A1' and <= '\u30FA') or '\u30FC')
+            {
+                yield return (text[i], i, end);
+                i = end;
+                continue;
+            }
+
             var piece = text[i..end];
             if (piece[0] is not (>= '\uFE00' and <= '\uFE0F') && !(piece.Length == 2 && piece[0] == '\uDB40') && !HasLoneSurrogate(piece))
             {

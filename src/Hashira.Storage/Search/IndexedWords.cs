@@ -76,9 +76,6 @@ internal static class IndexedWords
         return asked.ToString();
     }
 
-    /// <summary>What must not be found, for <c>tsquery</c>.</summary>
-    public static string UnwantedForTsQuery(SearchQuestion question) => string.Join(" & ", question.Unwanted.Select(phrase => "!" + Chain(phrase)));
-
     private static string Chain(SearchPhrase phrase) => phrase.IsLetter
         ? $"'{LetterMark}{phrase.Words[0]}'"
         : $"({string.Join(" <-> ", phrase.Words.Select((word, index) => phrase.LastIsBeginning && index == phrase.Words.Length - 1 ? $"'{word}':*" : $"'{word}'"))})";

@@ -7,13 +7,11 @@ namespace Hashira.Storage;
 /// <summary>The columns of a search entry, for what is written and read past the change tracker because there is much of it.</summary>
 internal static class SearchColumns
 {
-    private static readonly string[] Read =
-    [
-        "Id", "Kind", "EditionId", "Key", "Pillar", "Policy", "Code", "Column", "Occurrence", "Change", "Ministries", "Years", "Programmes", "Amount", "Worst",
-    ];
+    private static readonly string[] Read = ["Id", "Kind", "EditionId", "Key", "Pillar", "Policy", "Change", "Ministries", "Years", "Programmes", "Amount", "Worst"];
 
     /// <summary>Columns that are written, in the order of <see cref="Values"/>.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. Read.Skip(1), "Title", "Text"];
+    public static IReadOnlyList<string> Names { get; } =
+        ["Kind", "EditionId", "Key", "Pillar", "Policy", "Code", "Column", "Occurrence", "Change", "Ministries", "Years", "Programmes", "Amount", "Worst", "Title", "Text"];
 
     /// <summary>Columns of a match, of the entries called <c>e</c>.</summary>
     public static string Selected { get; } = string.Join(", ", Read.Select(name => $"e.\"{name}\""));
@@ -54,22 +52,19 @@ internal static class SearchColumns
                     Key = decode(read.GetString(3)),
                     Pillar = read.GetInt32(4),
                     Policy = read.GetInt32(5),
-                    Code = Text(6) is { } code ? MeasureCode.Parse(code) : null,
-                    Column = Enum.Parse<PlanColumn>(read.GetString(7)),
-                    Occurrence = read.GetInt32(8),
-                    Change = Text(9) is { } change ? Enum.Parse<MeasureChange>(change) : null,
-                    Ministries = decode(read.GetString(10)),
-                    Years = read.GetString(11),
-                    Programmes = decode(read.GetString(12)),
-                    Amount = read.IsDBNull(13) ? null : new Yen(read.GetInt64(13)),
-                    Worst = Text(14) is { } worst ? Enum.Parse<Severity>(worst) : null,
+                    Change = Text(6) is { } change ? Enum.Parse<MeasureChange>(change) : null,
+                    Ministries = decode(read.GetString(7)),
+                    Years = read.GetString(8),
+                    Programmes = decode(read.GetString(9)),
+                    Amount = read.IsDBNull(10) ? null : new Yen(read.GetInt64(10)),
+                    Worst = Text(11) is { } worst ? Enum.Parse<Severity>(worst) : null,
                     Title = "",
                     Text = "",
                 },
                 inTitle.Contains(id)));
         }
 
-        return found;
+        return [.. found.OrderByDescending(match => match.InTitle)];
 
         string? Text(int column) => read.IsDBNull(column) ? null : read.GetString(column);
     }

@@ -51,6 +51,7 @@ public sealed class Screens : IAsyncLifetime
         Edition("/reconciliation"), Edition("/reconciliation?kind=many-to-one&state=open"), Edition("/reconciliation?ministry=nobody"), Edition($"/reconciliation/{FigureKey}"), Edition($"/reconciliation/{FigureKey}?q=%E6%89%BF%E7%B6%99"),
         $"/sheets/{SampleSheets.All[1].Key}",
         "/ministries", "/ministries/meti", "/programmes", "/feeds", "/?lang=en",
+        $"/sheets/{Sheet}", "/ministries", "/ministries/meti", "/programmes", "/feeds", "/?lang=en",
         Edition("/measures/revised/7-9"), Edition("/measures/revised/8-9"), Edition("/measures/current/7-4"), Edition("/measures/revised/9-16"), Edition("/measures/current/3-2"),
     ];
 
@@ -71,6 +72,9 @@ public sealed class Screens : IAsyncLifetime
 
     /// <summary>A programme that the sample mentions under several measures and names.</summary>
     public const string Programme = "中小企業生産性革命推進事業";
+
+    /// <summary>A review sheet of the register, on which no figure draws.</summary>
+    public const string Sheet = "rs~2024~77";
 
     /// <summary>Key of one of its lines of money.</summary>
     public string MoneyKey { get; private set; } = "";
@@ -94,6 +98,13 @@ public sealed class Screens : IAsyncLifetime
         MoneyKey = FindMoneyLines.Run(plan).First(line => line.Name == Programme).Key;
         FigureKey = ReconcileEdition.Figures(plan, []).First(figure => figure.Programme == Programme).Key;
         await new ImportReviewSheets(db, new FixedClock()).RunAsync(SampleSheets.All, "見本", dryRun: false, null, default);
+        MoneyKey = FindMoneyLines.Run((await new ShowEdition(db).RunAsync(EditionId, default))!.Plan).First(line => line.Name == Programme).Key;
+        await new ImportReviewSheets(db, new FixedClock()).RunAsync(
+            [
+                new ReviewSheet(
+                    ReviewSheetKey.Parse(Sheet)!.Value, "見本の支援に必要な経費", "経済産業省", "支援局", "支援課", "企業を支える。", "商談会を開く。", "会場の手配",
+                    [new SheetBudget(new FiscalYear(2023), new Yen(123_000), new Yen(0), null, null, null, null, null, null)], [new RelatedSheet("4", "基盤の事業", "親事業")], ""),
+            ], "見本", false, null, default);
         _app = WebApp.Build(new WebOptions(_register.Place, ["http://127.0.0.1:0"]));
         await _app.StartAsync();
         Address = _app.Urls.Single();

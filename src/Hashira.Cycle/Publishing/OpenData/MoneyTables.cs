@@ -11,7 +11,7 @@ namespace Hashira.Cycle.Publishing.OpenData;
 /// <summary>Tables of money: programmes, lines of money, printed figures, and what they come to.</summary>
 internal static class MoneyTables
 {
-    private static readonly (string, string)[] Stages = [("initial", "当初"), ("supplementary", "補正"), ("contingency", "予備費"), ("unspecified", "記載なし")];
+    internal static readonly (string, string)[] Stages = [("initial", "当初"), ("supplementary", "補正"), ("contingency", "予備費"), ("unspecified", "記載なし")];
 
     private static readonly (string, string)[] Reasons =
     [
@@ -42,7 +42,7 @@ internal static class MoneyTables
         .May("fiscal_year", WholeNumber, "年度", "年度の始まる西暦年。分からなければ空。", row => row.Line.Year?.StartYear)
         .Must("stage", Text, "段階", "予算の段階。", row => row.Line.Kind.Key, Stages)
         .May("ordinal", WholeNumber, "第何次", "補正予算の第何次か。", row => row.Line.Kind.Ordinal)
-        .May("outside", Text, "計画の外の予算", "人が確認した、計画の外で引き当てる予算（レビューシートのシステム、事業年度、番号）。「、」で区切る。", row => row.Line.Outside)
+        .May("outside", Text, "計画の外の予算", "人が確認した、計画の外で引き当てる予算（レビューシートの記号）。「、」で区切る。", row => row.Line.Outside)
         .Must("amount_yen", WholeNumber, "金額", "円。最初に計上された金額。", row => row.Line.Amount.Amount)
         .Must("minimum_yen", WholeNumber, "確実な下限", "円。版の合計に確実に加わる額。内訳は親の額に含まれる。", row => row.Line.CertainMinimum.Amount)
         .Must("maximum_yen", WholeNumber, "可能な上限", "円。版の合計に加わる最大の額。", row => row.Line.PossibleMaximum.Amount)

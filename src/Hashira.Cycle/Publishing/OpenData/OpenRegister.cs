@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Hashira.Cycle.Register.Lineage;
 using Hashira.Cycle.Register.Money;
+using Hashira.Cycle.Register.Reconciliation;
+using Hashira.Cycle.Register.Targets;
 using Hashira.Model;
 
 namespace Hashira.Cycle.Publishing.OpenData;
@@ -16,6 +18,12 @@ public sealed record OpenEdition(Edition Edition, ActionPlan Plan, ImmutableArra
 
     /// <summary>Its lines of money, each once, with what was confirmed about money outside the plan.</summary>
     public ImmutableArray<MoneyLine> Money() => FindMoneyLines.Run(Plan, Links.AsSpan());
+
+    /// <summary>Its targets and where they stand, judgements and reports of later editions included.</summary>
+    public EditionTargets Targets() => Reported?.Value ?? OpenTargets.Of(this, [], ImmutableDictionary<string, TargetJudgement>.Empty);
+
+    /// <summary>The targets as the whole register tells of them.</summary>
+    internal Lazy<EditionTargets>? Reported { get; init; }
 }
 
 /// <summary>
@@ -27,6 +35,18 @@ public sealed record OpenEdition(Edition Edition, ActionPlan Plan, ImmutableArra
 /// <param name="Numbers">Numbers for life of the measures.</param>
 public sealed record OpenRegister(ImmutableArray<OpenEdition> Editions, ImmutableArray<ShownLineage> Lineages, MeasureNumbers Numbers)
 {
+    /// <summary>Figures that people confirmed to be money of review sheets, without who did.</summary>
+    public ImmutableArray<SheetLink> SheetLinks { get; init; } = [];
+
+    /// <summary>
+    /// Review sheets for the tables: all of them, or those of the links of one edition. Empty until <see cref="ReadOpenRegister.WithSheetsAsync"/> has loaded
+    /// them, for there may be very many.
+    /// </summary>
+    public ImmutableArray<ReviewSheet> Sheets { get; init; } = [];
+
+    /// <summary>Number of the last decision on each way between two columns, by which a way is known that need not be worked out again.</summary>
+    internal ImmutableDictionary<(EditionSide From, EditionSide To), long> LastDecisions { get; init; } = ImmutableDictionary<(EditionSide From, EditionSide To), long>.Empty;
+
     /// <summary>Editions that nobody has decided anything about, such as a document that is in no register.</summary>
     public static OpenRegister Undecided(params ImmutableArray<OpenEdition> editions)
     {
@@ -43,6 +63,7 @@ public sealed record OpenRegister(ImmutableArray<OpenEdition> Editions, Immutabl
     {
         Editions = [.. Editions.Where(edition => edition.Edition.Id == editionId)],
         Lineages = [.. Lineages.Where(lineage => lineage.From.EditionId == editionId && lineage.To.EditionId == editionId)],
+        SheetLinks = Find(editionId) is { } edition ? [.. SheetLinks.Where(link => link.Concerns(edition.Plan))] : [],
     };
 
     /// <summary>

@@ -35,9 +35,17 @@ public static class OpenTables
         MoneyTables.Totals(register),
         FigureTables.Figures(register),
         FigureTables.Dates(register),
+        TargetTables.Targets(register),
+        TargetTables.Results(register),
+        SheetTables.Sheets(register),
+        SheetTables.Budgets(register),
+        SheetTables.Links(register),
         FindingTables.Checks(register),
         FindingTables.Findings(register),
     ];
+
+    /// <summary>The tables without rows, for what explains the columns.</summary>
+    public static ImmutableArray<OpenTable> WithoutRows { get; } = Of(OpenRegister.Undecided());
 
     /// <summary>Columns for the place of a value in the source document.</summary>
     internal static OpenTableBuilder<T> Place<T>(this OpenTableBuilder<T> table, Func<T, SourceLocation> source) => table

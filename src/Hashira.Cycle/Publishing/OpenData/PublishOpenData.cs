@@ -5,6 +5,7 @@ using Hashira.Cycle.Publishing.OpenData.Gif;
 using Hashira.Cycle.Publishing.OpenData.Iati;
 using Hashira.Documents.Writers;
 using Hashira.Documents.Writers.OpenData;
+using Hashira.Documents.Writers.Xlsx;
 
 namespace Hashira.Cycle.Publishing.OpenData;
 
@@ -16,7 +17,7 @@ namespace Hashira.Cycle.Publishing.OpenData;
 /// <param name="settings">What the office says of it.</param>
 public sealed class PublishOpenData(OpenRegister register, OpenDataSettings settings)
 {
-    private const string LeftOut = "担当者の名前、対応の決定とその理由、見送り、照会、操作の履歴は含みません。";
+    private const string LeftOut = "担当者の名前、指摘への対応の決定とその理由、見送り、照会、操作の履歴は含みません。";
 
     /// <summary>Writes the file.</summary>
     /// <param name="format">Kind of file.</param>
@@ -32,6 +33,7 @@ public sealed class PublishOpenData(OpenRegister register, OpenDataSettings sett
         {
             OpenDataKind.DataPackage => Written(stream => DataPackage.Write(Info(scope, edition), OpenTables.Of(scope), stream)),
             OpenDataKind.Sqlite => WriteRegisterFile.Run(Info(scope, edition), OpenTables.Of(scope)),
+            OpenDataKind.Workbook => Written(stream => TableWorkbook.Write(edition!.Edition.Title, OpenTables.Of(scope), stream)),
             OpenDataKind.Iati => WriteIati.Run(register, edition!, settings),
             OpenDataKind.Gif => WriteServices.Run(edition!, settings),
             OpenDataKind.Dcat => DcatJsonLd.Write(Catalogue(edition)),

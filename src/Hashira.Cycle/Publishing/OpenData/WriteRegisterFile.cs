@@ -25,9 +25,18 @@ public static class WriteRegisterFile
             FROM appropriations a JOIN programmes p ON p.edition = a.edition AND p.programme = a.programme
             JOIN rows r ON r.edition = p.edition AND r.row = p.row JOIN editions e ON e.edition = a.edition
             """),
-        ("view_targets", "目標と実績", """
+        ("view_figures", "本文の数値", """
             SELECT e.title AS edition_title, r.policy, f.row, f."column", f.kind, f.what, f.value, f.unit, f.qualifier, f.period, f.printed, f.page, f.edition
             FROM figures f JOIN rows r ON r.edition = f.edition AND r.row = f.row JOIN editions e ON e.edition = f.edition
+            """),
+        ("view_targets", "目標と、その進捗", """
+            SELECT e.title AS edition_title, m.measure_id, r.policy, t."column", t.code, t.what, t.printed, t.value, t.unit, t.due, t.state, t.result, t.rate, t.judgement, t.judgement_reason, t.reported_in, t.page, t.edition, t.target
+            FROM targets t JOIN measures m ON m.edition = t.edition AND m."column" = t."column" AND m.code = t.code AND m.occurrence = t.occurrence
+            JOIN rows r ON r.edition = t.edition AND r.row = t.row JOIN editions e ON e.edition = t.edition
+            """),
+        ("view_review_sheets", "予算額と、対応を確認したレビューシートの額", """
+            SELECT l.programme, l.fiscal_year, l.stage, l.ordinal, l.amount_yen, l.measure_id, s.sheet, s.name AS sheet_name, s.ministry, b.initial_yen, b.supplementary_yen, b.available_yen, b.executed_yen
+            FROM sheet_links l JOIN review_sheets s ON s.sheet = l.sheet LEFT JOIN sheet_budgets b ON b.sheet = l.sheet AND b.fiscal_year = l.fiscal_year
             """),
         ("view_history", "識別番号ごとの沿革", """
             SELECT m.measure_id, e.imported_at, e.title AS edition_title, m."column", m.code, m.heading, m.edition

@@ -25,6 +25,9 @@ public sealed record SheetImport(int Added, int Changed, int Unchanged, long? Ev
 /// <param name="clock">Tells when.</param>
 public sealed class ImportReviewSheets(HashiraDb db, TimeProvider clock)
 {
+    /// <summary>Kind of the event that tells of an import.</summary>
+    public const string EventKind = "ReviewSheetsImported";
+
     private const int Batch = 500;
 
     /// <summary>Imports.</summary>
@@ -90,7 +93,7 @@ public sealed class ImportReviewSheets(HashiraDb db, TimeProvider clock)
             json.WriteString("sheets", Hex(string.Join('\n', given.Select(pair => pair.Hash).Order(StringComparer.Ordinal))));
             json.WriteEndObject();
         });
-        var number = await EventTrail.AppendAsync(db, clock.GetUtcNow(), by, "ReviewSheetsImported", null, details, cancellationToken).ConfigureAwait(false);
+        var number = await EventTrail.AppendAsync(db, clock.GetUtcNow(), by, EventKind, null, details, cancellationToken).ConfigureAwait(false);
         await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         await moment.CommitAsync(cancellationToken).ConfigureAwait(false);
         db.ChangeTracker.Clear();

@@ -24,7 +24,7 @@ public sealed class LoadReviewSheets(HashiraDb db)
             ? Sheet(row)
             : null;
 
-    private static ReviewSheet Sheet(ReviewSheetRow row) => new(
+    internal static ReviewSheet Sheet(ReviewSheetRow row) => new(
         new ReviewSheetKey(row.System, new FiscalYear(row.BusinessYear), row.Number), row.Name, row.Ministry, row.Bureau, row.Division, row.Purpose, row.Summary, row.Works,
         [
             .. row.Budgets.OrderBy(budget => budget.FiscalYear).Select(budget => new SheetBudget(

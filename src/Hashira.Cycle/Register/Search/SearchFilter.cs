@@ -72,10 +72,10 @@ public sealed record SearchFilter(IReadOnlyDictionary<SearchFacet, string> Chose
 
     /// <summary>Whether the entry is asked for, a facet being left out of the question or none.</summary>
     public bool Takes(SearchEntryRow entry, SearchFacet? except = null) =>
-        Chosen.All(pair => pair.Key == except || ValuesOf(entry, pair.Key).Contains(pair.Value, StringComparer.Ordinal));
+        Chosen.All(pair => pair.Key == except || ValuesOf(entry, pair.Key).AsSpan().Contains(pair.Value));
 
     /// <summary>The values by which an entry is found under a facet: names of enumerations in camel case, numbers in digits, names as printed.</summary>
-    public static IEnumerable<string> ValuesOf(SearchEntryRow entry, SearchFacet facet) => facet switch
+    public static string[] ValuesOf(SearchEntryRow entry, SearchFacet facet) => facet switch
     {
         SearchFacet.Kind => [Name(entry.Kind)],
         SearchFacet.Edition => entry.EditionId is { } edition ? [edition] : [],

@@ -40,9 +40,8 @@ public sealed record SearchResults(
 public sealed class SearchRegister(HashiraDb db)
 {
     /// <summary>Matches that are looked at; of a question that more answer, readers are asked for a further word.</summary>
-    public const int Most = 5_000;
+    public const int Most = 3_000;
 
-    private const int ValuesOfFacet = 30;
     private const int PassageBefore = 30;
     private const int PassageLength = 140;
 
@@ -71,19 +70,9 @@ public sealed class SearchRegister(HashiraDb db)
             hits.Count,
             found.Count > Most,
             [.. page.Where(texts.ContainsKey).Select(id => Hit(texts[id], question, editions.FirstOrDefault(edition => edition.Id == texts[id].EditionId)?.Title))],
-            Facets([.. matches.Select(match => match.Entry)], filter),
+            CountFacets.Run([.. matches.Select(match => match.Entry)], filter),
             editions.ToImmutableDictionary(edition => edition.Id, edition => edition.Title));
     }
-
-    private static ImmutableSortedDictionary<SearchFacet, ImmutableArray<FacetValue>> Facets(IReadOnlyList<SearchEntryRow> matches, SearchFilter filter) =>
-        Enum.GetValues<SearchFacet>().Select(facet =>
-        {
-            var counts = matches.Where(entry => filter.Takes(entry, facet)).SelectMany(entry => SearchFilter.ValuesOf(entry, facet).Distinct()).CountBy(value => value, StringComparer.Ordinal).ToList();
-            var chosen = filter.Chosen.GetValueOrDefault(facet);
-            var values = counts.OrderByDescending(pair => pair.Key == chosen).ThenByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(ValuesOfFacet)
-                .Select(pair => new FacetValue(pair.Key, pair.Value));
-            return (facet, Values: chosen is not null && counts.All(pair => pair.Key != chosen) ? values.Prepend(new FacetValue(chosen, 0)).ToImmutableArray() : values.ToImmutableArray());
-        }).Where(pair => pair.Values.Length > 0).ToImmutableSortedDictionary(pair => pair.facet, pair => pair.Values);
 
     private static SearchHit Hit(SearchEntryRow entry, SearchQuestion question, string? edition)
     {

@@ -63,7 +63,7 @@ public sealed class ListTargets(HashiraDb db, TimeProvider clock)
 
     private async Task<Dictionary<MentionKey, (FollowUpEntry FollowUp, string EditionId)>> LaterAsync(string editionId, CancellationToken cancellationToken)
     {
-        var followUps = new Dictionary<MentionKey, (FollowUpEntry, string)>();
+        var ways = new List<(ShownLineage, ActionPlan)>();
         var next = await db.LineageDecisions.AsNoTracking()
             .Where(row => row.FromEditionId == editionId && row.FromColumn == PlanColumn.Revised && row.ToEditionId != editionId && row.ToColumn == PlanColumn.Current)
             .Select(row => row.ToEditionId).Distinct().OrderBy(id => id).ToListAsync(cancellationToken).ConfigureAwait(false);
@@ -72,22 +72,23 @@ public sealed class ListTargets(HashiraDb db, TimeProvider clock)
             if (await ShowLineage.WithinAsync(db, new EditionSide(editionId, PlanColumn.Revised), new EditionSide(id, PlanColumn.Current), cancellationToken).ConfigureAwait(false) is not { } lineage
                 || await RowsToPlan.LoadAsync(db, id, cancellationToken).ConfigureAwait(false) is not { } plan)
                 continue;
-            foreach (var entry in lineage.Entries.Where(entry => entry.IsDecided))
-            {
-                if (entry.Link is { From: { } from, To: { } to } && plan.Rows[to.Row].FollowUp is { } report)
-                    followUps.TryAdd(from.Key, (report, id));
-            }
+            ways.Add((lineage, plan));
         }
 
-        return followUps;
+        return LaterReports.Of(ways);
     }
 
     private async Task<Dictionary<string, TargetJudgement>> JudgementsAsync(string editionId, CancellationToken cancellationToken)
     {
         var rows = await db.TargetJudgements.AsNoTracking().Where(row => row.EditionId == editionId).OrderBy(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
-        return rows.GroupBy(row => row.TargetKey, StringComparer.Ordinal).Select(group => group.Last()).Where(row => row.Verdict != TargetVerdict.Withdrawn)
-            .ToDictionary(row => row.TargetKey, Judgement, StringComparer.Ordinal);
+        return Last(rows);
     }
+
+    /// <summary>The judgements that count now, by target.</summary>
+    /// <param name="rows">Those of one edition, the oldest first.</param>
+    internal static Dictionary<string, TargetJudgement> Last(IEnumerable<TargetJudgementRow> rows) =>
+        rows.GroupBy(row => row.TargetKey, StringComparer.Ordinal).Select(group => group.Last()).Where(row => row.Verdict != TargetVerdict.Withdrawn)
+            .ToDictionary(row => row.TargetKey, Judgement, StringComparer.Ordinal);
 
     internal static TargetJudgement Judgement(TargetJudgementRow row) => new(row.Verdict, row.Reason, row.JudgedBy, row.JudgedAt);
 }

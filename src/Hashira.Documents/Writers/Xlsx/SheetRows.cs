@@ -135,7 +135,7 @@ internal sealed partial class SheetRows
         return text.Split('\n').Sum(paragraph => Math.Max(1, (int)Math.Ceiling(paragraph.Sum(character => character < 0x2000 ? 1 : 2) / room)));
     }
 
-    private static string Column(int index) => ((char)('A' + index)).ToString();
+    private static string Column(int index) => (index < 26 ? "" : Column((index / 26) - 1)) + (char)('A' + (index % 26));
 
     private static string Number(uint number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -30,6 +30,8 @@ internal static class ApiDescription
         ["code"] = ("項目番号。⑧－９ は 8-9。", "8-9"),
         ["id"] = ("施策の識別番号。", "K3PQX-9M2AT"),
         ["fingerprint"] = ("指摘の指紋。", "0123456789abcdef"),
+        ["target"] = ("目標の記号。", "5b660a67b463"),
+        ["sheet"] = ("レビューシートの記号。公開の形、事業年度、番号を ~ でつないだもの。", "rs~2024~77"),
         ["check"] = ("点検の番号。", "HC012"),
         ["format"] = ("ファイルの形。", "datapackage"),
     };

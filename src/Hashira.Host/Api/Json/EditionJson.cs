@@ -69,7 +69,7 @@ internal static class EditionJson
         json.WriteEndObject();
         var self = ApiAddresses.Edition(id);
         json.Links(
-            ("self", self), ("plan", self + "/plan"), ("measures", self + "/measures"), ("ministries", self + "/ministries"), ("programmes", self + "/programmes"), ("totals", self + "/totals"),
+            ("self", self), ("plan", self + "/plan"), ("measures", self + "/measures"), ("ministries", self + "/ministries"), ("programmes", self + "/programmes"), ("money", self + "/money"), ("totals", self + "/totals"), ("targets", self + "/targets"), ("unreported", self + "/unreported"), ("sheetLinks", self + "/sheet-links"),
             ("findings", self + "/findings"), ("document", self + "/document"), ("files", self + "/files"), ("page", Addresses.Edition(id)));
     }
 }

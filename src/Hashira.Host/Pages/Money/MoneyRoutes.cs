@@ -2,9 +2,6 @@ using Hashira.Cycle.Register.Money;
 using Hashira.Host.Pages.Register;
 using Hashira.Host.Pages.Site;
 using Hashira.Model;
-using Hashira.Storage;
-using Hashira.Storage.Rows;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hashira.Host.Pages.Money;
 
@@ -13,7 +10,7 @@ internal static class MoneyRoutes
 {
     private const string Csv = "text/csv; charset=utf-8";
 
-    public static void Map(WebApplication app, RouteGroupBuilder edition, EditionShelf shelf, HashiraDatabase database)
+    public static void Map(WebApplication app, RouteGroupBuilder edition, EditionShelf shelf)
     {
         var site = app.Services.GetRequiredService<PublicShelf>();
         edition.Get("/money", (string id, HttpRequest request, CancellationToken cancellationToken) => Filtered(id, request, (view, filter) => Routes.Show<MoneyPage>(new()
@@ -37,8 +34,8 @@ internal static class MoneyRoutes
         {
             // A solidus inside a name comes through as it was escaped.
             var key = ProgrammeKey.Of(name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase));
-            var lines = await LinesAsync(shelf, database, key, cancellationToken).ConfigureAwait(false);
             var register = await site.NowAsync(cancellationToken).ConfigureAwait(false);
+            var lines = LinesOf(register, key);
             var named = register.Programmes.FirstOrDefault(programme => programme.Key == key);
             return lines.Count == 0 && named is null ? (IResult)Routes.Missing(Words.ProgrammeMissing.With(name), null) : Routes.Show<ProgrammePage>(new()
             {
@@ -57,20 +54,13 @@ internal static class MoneyRoutes
         }
     }
 
-    /// <summary>The lines of a programme in every edition that names it, in order of year and stage.</summary>
-    private static async Task<List<(EditionView Edition, MoneyLine Line)>> LinesAsync(EditionShelf shelf, HashiraDatabase database, string key, CancellationToken cancellationToken)
+    /// <summary>The lines of a programme in the newest editions that name it, in order of year and stage.</summary>
+    private static List<(EditionView Edition, MoneyLine Line)> LinesOf(PublicRegister register, string key)
     {
-        await using var db = database.Open();
-        // Names are folded here and not in the database: editions are few, and few of their programmes share a name.
-        var named = await db.Set<ProgrammeRow>().AsNoTracking().Select(programme => new { programme.EditionId, programme.Name.Text }).Distinct().ToListAsync(cancellationToken).ConfigureAwait(false);
-        var found = named.Where(programme => ProgrammeKey.Of(programme.Text) == key || ProgrammeKey.Shortened(key).Contains(ProgrammeKey.Of(programme.Text))).Select(programme => programme.EditionId).Distinct().Order(StringComparer.Ordinal);
-        var lines = new List<(EditionView Edition, MoneyLine Line)>();
-        foreach (var id in found)
-        {
-            if (await shelf.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } view)
-                lines.AddRange(view.Money.Where(line => line.NameKey == key || line.Mentions.Any(mention => ProgrammeKey.Of(mention.Name) == key)).Select(line => (view, line)));
-        }
-
+        var shortened = ProgrammeKey.Shortened(key).ToHashSet(StringComparer.Ordinal);
+        var named = register.Programmes.Where(programme => programme.Key == key || shortened.Contains(programme.Key)).SelectMany(programme => programme.Mentions).Select(mention => mention.EditionId).ToHashSet(StringComparer.Ordinal);
+        var lines = register.Open.Editions.Reverse().Where(edition => named.Contains(edition.Edition.Id)).Take(ProgrammePage.MostEditions).Select(edition => register.View(edition.Edition.Id))
+            .SelectMany(view => view.Money.Where(line => line.NameKey == key || line.Mentions.Any(mention => ProgrammeKey.Of(mention.Name) == key)), (view, line) => (Edition: view, Line: line));
         return [.. lines.OrderBy(pair => pair.Line.Year?.StartYear ?? int.MaxValue).ThenBy(pair => pair.Line.Kind.Stage == BudgetStage.Unspecified).ThenBy(pair => pair.Line.Kind.Stage).ThenBy(pair => pair.Line.Kind.Ordinal).ThenBy(pair => pair.Edition.Shown.Edition.ImportedAt)];
     }
 }

@@ -1,3 +1,4 @@
+using Hashira.Cycle.Publishing;
 using Hashira.Cycle.Publishing.OpenData;
 using Hashira.Host.Api;
 using Hashira.Host.Pages.Register;
@@ -10,6 +11,9 @@ internal static class OpenDataRoutes
 {
     /// <summary>Files of the whole register.</summary>
     public const string OfRegister = "/open-data";
+
+    // A page may be waited for so long; files that are not done by then are told to be in the making.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Files of an edition.</summary>
     public static string Of(string editionId) => Addresses.Edition(editionId) + OfRegister;
@@ -34,24 +38,18 @@ internal static class OpenDataRoutes
 
         async Task<IResult> ShowAsync(EditionView? view, CancellationToken cancellationToken)
         {
-            var register = await shelf.RegisterAsync(cancellationToken).ConfigureAwait(false);
-            var files = new List<(OpenDataFormat, OfferedFile)>();
-            foreach (var format in OpenDataFormat.All.Where(format => view is not null || format.CoversRegister))
-            {
-                if (await shelf.FileAsync(format, view?.Id, cancellationToken).ConfigureAwait(false) is { } offered)
-                    files.Add((format, offered));
-            }
-
+            var files = await shelf.OfferedAsync(view?.Id, Patience, cancellationToken).ConfigureAwait(false);
             return Routes.Show<OpenDataPage>(new()
             {
                 [nameof(OpenDataPage.Edition)] = view,
                 [nameof(OpenDataPage.Files)] = files,
-                [nameof(OpenDataPage.Tables)] = OpenTables.Of(view is null ? register : register.Only(view.Id)),
+                [nameof(OpenDataPage.Tables)] = OpenTables.WithoutRows,
                 [nameof(OpenDataPage.Settings)] = settings,
             });
         }
     }
 
-    private static IResult Given(OfferedFile? offered) => offered is null ? Routes.Missing(Words.EditionMissing, null)
-        : Results.File(offered.File.Bytes, offered.File.ContentType, offered.File.FileName, entityTag: new EntityTagHeaderValue($"\"{offered.Sha256}\""));
+    private static IResult Given((Publication File, OfferedFile Offered)? given) => given is var (file, offered)
+        ? Results.File(file.Bytes, file.ContentType, file.FileName, entityTag: new EntityTagHeaderValue($"\"{offered.Sha256}\""))
+        : Routes.Missing(Words.EditionMissing, null);
 }

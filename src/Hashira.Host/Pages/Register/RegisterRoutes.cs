@@ -1,5 +1,4 @@
 using Hashira.Cycle.Register;
-using Hashira.Cycle.Register.Comparison;
 using Hashira.Cycle.Register.Lineage;
 using Hashira.Host.Pages.Comparison;
 using Hashira.Host.Pages.Lineage;
@@ -12,11 +11,12 @@ internal static class RegisterRoutes
 {
     public static void MapRegister(this WebApplication app, HashiraDatabase database)
     {
+        var shelf = app.Services.GetRequiredService<ComparisonShelf>();
         app.Get(Addresses.Compare, async (HttpRequest request, CancellationToken cancellationToken) =>
         {
             await using var db = database.Open();
             var asked = ComparisonRequest.Parse(request.Query);
-            var comparison = asked is { From: { } from, To: { } to } ? await new CompareEditions(db).RunAsync(from, to, cancellationToken).ConfigureAwait(false) : null;
+            var comparison = asked is { From: { } from, To: { } to } ? await shelf.CompareAsync(from, to, cancellationToken).ConfigureAwait(false) : null;
             if (comparison is null && (request.Query.ContainsKey("from") || request.Query.ContainsKey("to")))
                 return (IResult)Routes.Missing(Words.EditionMissing, null);
             return Routes.Show<ComparePage>(new()
@@ -28,11 +28,13 @@ internal static class RegisterRoutes
         });
         app.Get(Addresses.LineageForm, (HttpRequest request, CancellationToken cancellationToken) => ShowLineageAsync(
             database,
+            shelf,
             request.Query,
             (shown, titles) => Routes.Show<LineagePage>(new() { [nameof(LineagePage.Shown)] = shown, [nameof(LineagePage.Titles)] = titles }),
             cancellationToken));
         app.Get(Addresses.LineageForm + "/link", (HttpRequest request, CancellationToken cancellationToken) => ShowLineageAsync(
             database,
+            shelf,
             request.Query,
             (shown, _) => LineageForms.Link(request.Query["link"]) is { } key && shown.Entries.FirstOrDefault(entry => entry.Link.Key == (key.From, key.To)) is { } found
                 ? Routes.Show<DecisionPage>(new() { [nameof(DecisionPage.Shown)] = shown, [nameof(DecisionPage.Entry)] = found })
@@ -75,11 +77,11 @@ internal static class RegisterRoutes
         : Results.Redirect(Addresses.Lineage(from, to));
 
     private static async Task<IResult> ShowLineageAsync(
-        HashiraDatabase database, IQueryCollection query, Func<ShownLineage, Dictionary<string, string>, IResult> show, CancellationToken cancellationToken)
+        HashiraDatabase database, ComparisonShelf shelf, IQueryCollection query, Func<ShownLineage, Dictionary<string, string>, IResult> show, CancellationToken cancellationToken)
     {
         await using var db = database.Open();
         if (EditionSide.Parse(query["from"]) is not { } from || EditionSide.Parse(query["to"]) is not { } to || from == to
-            || await new ShowLineage(db).RunAsync(from, to, cancellationToken).ConfigureAwait(false) is not { } shown)
+            || await shelf.LineageAsync(from, to, cancellationToken).ConfigureAwait(false) is not { } shown)
         {
             return Routes.Missing(Words.EditionMissing, null);
         }

@@ -14,16 +14,24 @@ namespace Hashira.Host.Pages.Site;
 /// <summary>The register as the pages that reach over editions show it, worked out once for each state of it.</summary>
 public sealed class PublicRegister
 {
-    private readonly Lazy<ImmutableDictionary<string, EditionView>> _views;
+    private readonly ConcurrentDictionary<string, EditionView> _views = new(StringComparer.Ordinal);
+    private readonly Lazy<ImmutableArray<string>> _inForce;
     private readonly Lazy<ImmutableArray<MinistryRows>> _ministries;
     private readonly Lazy<ImmutableArray<ProgrammeMentions>> _programmes;
     private readonly Lazy<ImmutableArray<PublishedChange>> _changes;
     private readonly Lazy<ImmutableArray<Commitment>> _commitments;
 
-    internal PublicRegister(OpenRegister open)
+    internal PublicRegister(OpenRegister open, PublicRegister? before)
     {
         Open = open;
-        _views = new(() => open.Editions.ToImmutableDictionary(edition => edition.Edition.Id, edition => View(edition)));
+        // What an edition says did not change with the register; what its money comes to may have.
+        foreach (var (id, view) in before?._views.AsEnumerable() ?? [])
+        {
+            if (ReferenceEquals(open.Find(id)?.Plan, view.Plan))
+                _views[id] = view;
+        }
+
+        _inForce = new(() => [.. EditionsInForce.Of(open).Select(edition => edition.Edition.Id)]);
         _ministries = new(() => ListMinistries.Run(open));
         _programmes = new(() => ListProgrammes.Run(open));
         _changes = new(() => ListChanges.Run(open));
@@ -34,7 +42,7 @@ public sealed class PublicRegister
     public OpenRegister Open { get; }
 
     /// <summary>The editions that no later one follows, the one taken in last first.</summary>
-    public ImmutableArray<EditionView> InForce => [.. EditionsInForce.Of(Open).Select(edition => View(edition.Edition.Id))];
+    public ImmutableArray<EditionView> InForce => [.. _inForce.Value.Select(View)];
 
     /// <summary>Every edition, the one taken in last first.</summary>
     public IEnumerable<EditionView> Editions => Open.Editions.Reverse().Select(edition => View(edition.Edition.Id));
@@ -57,7 +65,11 @@ public sealed class PublicRegister
     /// <summary>An edition of the register.</summary>
     public EditionView View(string editionId)
     {
-        var view = _views.Value[editionId];
+        var view = _views.GetOrAdd(editionId, id =>
+        {
+            var edition = Open.Find(id)!;
+            return new EditionView(new ShownEdition(edition.Edition, edition.Plan, edition.Findings));
+        });
         if (Decided is { } decided)
             view.Heed(decided);
         return view;
@@ -65,13 +77,6 @@ public sealed class PublicRegister
 
     /// <summary>What people decided of figures and review sheets, which the money of every edition heeds.</summary>
     internal HeededDecisions? Decided { get; set; }
-
-    private static EditionView View(OpenEdition edition)
-    {
-        var view = new EditionView(new ShownEdition(edition.Edition, edition.Plan, edition.Findings));
-        view.Heed(0, edition.Links);
-        return view;
-    }
 
     /// <summary>Number for life of the measure by which a row is called; <see langword="null"/> without a code.</summary>
     public MeasureId? NumberOf(EditionView edition, RowView row) => row.Row.Code is { } code
@@ -93,7 +98,7 @@ public sealed class PublicShelf(HashiraDatabase database, OpenRegisterShelf shel
         var open = await shelf.RegisterAsync(cancellationToken).ConfigureAwait(false);
         // Two readers that come at once may each make one; what it holds is worked out only when it is looked at.
         if (_kept is not { } kept || !ReferenceEquals(kept.Open, open))
-            _kept = kept = new PublicRegister(open);
+            _kept = kept = new PublicRegister(open, _kept);
         await using var db = database.Open();
         kept.Decided = await editions.DecisionsAsync(db, cancellationToken).ConfigureAwait(false);
         return kept;

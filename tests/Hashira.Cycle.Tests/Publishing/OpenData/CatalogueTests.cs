@@ -37,7 +37,7 @@ public sealed class CatalogueTests
         foreach (var dataset in graph.Where(node => IsA(node, "dcat:Dataset")))
         {
             var offered = dataset.GetProperty("dcat:distribution").EnumerateArray().Select(link => link.GetProperty("@id").GetString()!).ToList();
-            Assert.Equal(9, offered.Distinct().Count());
+            Assert.Equal(10, offered.Distinct().Count());
             Assert.All(offered, id => Assert.Contains(id, ids));
         }
     }

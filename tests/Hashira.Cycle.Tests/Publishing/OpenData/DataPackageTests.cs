@@ -15,7 +15,7 @@ public sealed class DataPackageTests
     {
         var package = PackageRules.Open(OpenPlans.Publish(OpenPlans.Sample, "datapackage"));
 
-        Assert.Equal(16, package.Descriptor.GetProperty("resources").GetArrayLength());
+        Assert.Equal(21, package.Descriptor.GetProperty("resources").GetArrayLength());
         Assert.False(package.Descriptor.TryGetProperty("licenses", out _));
     }
 

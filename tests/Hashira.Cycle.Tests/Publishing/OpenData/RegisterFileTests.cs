@@ -19,7 +19,7 @@ public sealed class RegisterFileTests : IDisposable
     [Fact]
     public void Its_tables_hold_what_the_package_holds_and_each_column_is_explained()
     {
-        var tables = OpenTables.Of(OpenPlans.Sample);
+        var tables = OpenTables.Of(OpenPlans.Sample.Only(OpenPlans.Sample.Editions[0].Edition.Id));
         using var file = Open(OpenPlans.Publish(OpenPlans.Sample, "sqlite"));
 
         Assert.All(tables, table => Assert.Equal(table.Rows.Length, file.Number($"SELECT count(*) FROM \"{table.Name}\"")));
@@ -41,6 +41,20 @@ public sealed class RegisterFileTests : IDisposable
         Assert.Equal(
             plan.Rows.Count(row => row.FollowUp?.Programmes.Any(programme => programme.Name.Text == name && programme.Appropriations.Length > 0) == true),
             file.Number($"SELECT count(DISTINCT row) FROM view_budget_lines WHERE programme_name = '{name}' AND page IN (SELECT page FROM appropriations)"));
+    }
+
+    [Fact]
+    public void Targets_stand_beside_what_was_reported_and_a_figure_beside_the_sheet_that_was_confirmed()
+    {
+        using var file = Open(OpenPlans.Publish(OpenPlans.Sample, "sqlite"));
+        var told = OpenPlans.Sample.Editions[0].Targets();
+
+        Assert.Equal(told.Targets.Length, file.Number("SELECT count(*) FROM targets"));
+        Assert.Equal(told.Unreported.Count(), file.Number("SELECT count(*) FROM targets WHERE state = 'notReported' AND result IS NULL"));
+        Assert.Equal(told.Targets.Sum(target => target.Results.Length), file.Number("SELECT count(*) FROM target_results"));
+        Assert.Equal(1, file.Number("SELECT count(*) FROM view_review_sheets WHERE initial_yen = amount_yen"));
+        // What was confirmed of another edition's programme is not in the file of this one.
+        Assert.Equal(1, file.Number("SELECT count(*) FROM sheet_links"));
     }
 
     [Fact]
