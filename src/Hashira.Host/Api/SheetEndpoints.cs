@@ -38,7 +38,7 @@ internal static class SheetEndpoints
                     : ApiPaging.LostCursor(query.Text("cursor")!);
             });
         api.Reads(
-            "/sheets/{sheet}", "getSheet", Tag, "レビューシート", Endpoints.Json("Sheet", "一枚のレビューシートを、予算、関連事業、対応を確認した予算額とともに返します。"), [],
+            "/sheets/{sheet}", "getSheet", Tag, "一枚のレビューシート", Endpoints.Json("Sheet", "一枚のレビューシートを、予算、関連事業、対応を確認した予算額とともに返します。"), [],
             async (string sheet, HashiraDatabase database, CancellationToken cancellationToken) =>
             {
                 await using var db = database.Open();
