@@ -81,8 +81,7 @@ public sealed class OneSheetTests : IDisposable
         Assert.Equal([(33 * Oku, 33 * Oku)], (await ToldAsync()).Distinct());
         var figures = (await new ReconcileEdition(new SheetIndex([sheet])).RunAsync(db, id, Cancel))!.Value;
         Assert.Equal(3, figures.Length);
-        foreach (var figure in figures)
-            Assert.IsType<SheetDecisionResult.Decided>(await new DecideSheet(db, new FixedClock()).RunAsync(id, figure.Figure, sheet.Key, SheetVerdict.Confirmed, "担当", "", [], Cancel));
+        await DecideAsync(db, id, figures.Select(figure => figure.Figure), sheet.Key, SheetVerdict.Confirmed);
 
         var told = await ToldAsync();
         Assert.Equal([(11 * Oku, 11 * Oku)], told.Distinct());
@@ -91,8 +90,8 @@ public sealed class OneSheetTests : IDisposable
         Assert.Contains("11億円", page, StringComparison.Ordinal);
         Assert.DoesNotContain("33億円", page, StringComparison.Ordinal);
 
-        // Taken back, the figures are three again.
-        await new DecideSheet(db, new FixedClock()).WithdrawAsync(db.SheetLinks.Min(link => link.EventSequence), "担当", "", Cancel);
+        // Taken back, it is money of its own again.
+        await DecideAsync(db, id, [figures[0].Figure], sheet.Key, SheetVerdict.Withdrawn);
         Assert.Equal([(22 * Oku, 22 * Oku)], (await ToldAsync()).Distinct());
 
         async Task<List<(long Least, long Most)>> ToldAsync() =>
@@ -127,8 +126,7 @@ public sealed class OneSheetTests : IDisposable
         Assert.Equal(3, figures.Select(figure => figure.ProgrammeKey).Distinct().Count());
         var plan = (await new ShowEdition(db).RunAsync(id, Cancel))!.Plan;
         var before = SumMoney.Run(FindMoneyLines.Run(plan));
-        foreach (var figure in figures)
-            Assert.IsType<SheetDecisionResult.Decided>(await new DecideSheet(db, new FixedClock()).RunAsync(id, figure, sheet.Key, SheetVerdict.Confirmed, "担当", "", [], Cancel));
+        await DecideAsync(db, id, figures, sheet.Key, SheetVerdict.Confirmed);
         var lines = FindMoneyLines.Run(plan, (await new LoadOutsideLinks(db).RunAsync(Cancel)).AsSpan());
         var after = SumMoney.Run(lines);
 
@@ -138,6 +136,9 @@ public sealed class OneSheetTests : IDisposable
     }
 
     public void Dispose() => _register.Dispose();
+
+    private static async Task DecideAsync(HashiraDb db, string edition, IEnumerable<PlanFigure> figures, ReviewSheetKey sheet, SheetVerdict verdict) =>
+        Assert.IsType<SheetDecisionResult.Decided>(await new DecideSheet(db, new FixedClock()).RunAsync(new SheetRequest(edition, [.. figures.Select(figure => new DecidedPair(figure, sheet, verdict, []))], "担当", "同じ予算"), Cancel));
 
     private static (long, long) Ends(JsonElement total) => (total.GetProperty("certainMinimumYen").GetInt64(), total.GetProperty("possibleMaximumYen").GetInt64());
 
