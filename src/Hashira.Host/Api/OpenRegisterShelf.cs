@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Hashira.Cycle.Publishing;
 using Hashira.Cycle.Publishing.OpenData;
+using Hashira.Documents.Writers;
 using Hashira.Host.Pages;
 using Hashira.Storage;
 
@@ -35,6 +36,7 @@ public sealed class OpenRegisterShelf(HashiraDatabase database, WebOptions optio
     /// <param name="editionId">The edition; <see langword="null"/> for the register.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The file and what it is checked by; <see langword="null"/> if there is none.</returns>
+    /// <exception cref="UnwritablePlanException">The register does not fit into such a file.</exception>
     public async Task<(Publication File, OfferedFile Offered)?> FileAsync(OpenDataFormat format, string? editionId, CancellationToken cancellationToken) =>
         await FileAsync(await KeptAsync(cancellationToken).ConfigureAwait(false), format, editionId, cancellationToken).ConfigureAwait(false);
 
@@ -50,12 +52,22 @@ public sealed class OpenRegisterShelf(HashiraDatabase database, WebOptions optio
     {
         var kept = await KeptAsync(cancellationToken).ConfigureAwait(false);
         var formats = OpenDataFormat.All.Where(format => editionId is not null || format.CoversRegister).ToList();
-        if (formats.Exists(format => !kept.Offered.ContainsKey((format.Key, editionId))))
+        if (formats.Exists(format => !kept.Offered.ContainsKey((format.Key, editionId)) && !kept.Unwritable.ContainsKey((format.Key, editionId))))
         {
             var making = kept.Making.GetOrAdd(editionId ?? "", _ => Task.Run(async () =>
             {
                 foreach (var format in formats)
-                    await FileAsync(kept, format, editionId, CancellationToken.None).ConfigureAwait(false);
+                {
+                    try
+                    {
+                        await FileAsync(kept, format, editionId, CancellationToken.None).ConfigureAwait(false);
+                    }
+                    catch (UnwritablePlanException)
+                    {
+                        // It is not offered; who asks for it all the same is told why.
+                        kept.Unwritable[(format.Key, editionId)] = true;
+                    }
+                }
             }));
             if (patience is { } most)
                 await Task.WhenAny(making, Task.Delay(most, cancellationToken)).ConfigureAwait(false);
@@ -68,7 +80,7 @@ public sealed class OpenRegisterShelf(HashiraDatabase database, WebOptions optio
             }
         }
 
-        return [.. formats.Select(format => (format, kept.Offered.GetValueOrDefault((format.Key, editionId))))];
+        return [.. formats.Where(format => !kept.Unwritable.ContainsKey((format.Key, editionId))).Select(format => (format, kept.Offered.GetValueOrDefault((format.Key, editionId))))];
     }
 
     /// <inheritdoc/>
@@ -129,6 +141,8 @@ public sealed class OpenRegisterShelf(HashiraDatabase database, WebOptions optio
 
         /// <summary>Known also of files that are too large to be kept.</summary>
         public ConcurrentDictionary<(string Format, string? Edition), OfferedFile> Offered { get; } = new();
+
+        public ConcurrentDictionary<(string Format, string? Edition), bool> Unwritable { get; } = new();
 
         public ConcurrentDictionary<string, Task> Making { get; } = new();
     }

@@ -39,7 +39,7 @@ internal static class RegisterEndpoints
         api.Reads("/files", "listRegisterFiles", Files, "台帳のファイルの一覧", Endpoints.Json("FileList", "台帳の全体のファイルの形、大きさ、SHA-256 を返します。"), [], async (OpenRegisterShelf shelf, CancellationToken cancellationToken) =>
             await ListAsync(shelf, null, cancellationToken).ConfigureAwait(false));
         api.Reads("/files/{format}", "getRegisterFile", Files, "台帳のファイル", new ApiReturns("", AnyFile, "台帳の全体を一つのファイルで返します。形は datapackage、sqlite、dcat、dcat-ttl です。"), [], async (string format, OpenRegisterShelf shelf, CancellationToken cancellationToken) =>
-            OpenDataFormat.WithKey(format) is { CoversRegister: true } open && await shelf.FileAsync(open, null, cancellationToken).ConfigureAwait(false) is { } offered ? (IResult)Given(offered) : NoFormat(format, OpenDataFormat.All.Where(one => one.CoversRegister).Select(one => one.Key)));
+            OpenDataFormat.WithKey(format) is { CoversRegister: true } open ? await GivenAsync(shelf, open, null, cancellationToken).ConfigureAwait(false) ?? NoFormat(format, []) : NoFormat(format, OpenDataFormat.All.Where(one => one.CoversRegister).Select(one => one.Key)));
         api.Reads("/editions/{edition}/files", "listFiles", Files, "版のファイルの一覧", Endpoints.Json("FileList", "版のファイルの形、大きさ、SHA-256 を返します。"), [], async (string edition, OpenRegisterShelf shelf, CancellationToken cancellationToken) =>
             (await shelf.RegisterAsync(cancellationToken).ConfigureAwait(false)).Find(edition) is null ? ApiProblem.NoEdition(edition) : await ListAsync(shelf, edition, cancellationToken).ConfigureAwait(false));
         api.Reads("/editions/{edition}/files/{format}", "getFile", Files, "版のファイル", new ApiReturns("", AnyFile, "版を一つのファイルで返します。形は docx、xlsx、html、json、comparison と、datapackage、sqlite、workbook、iati、gif、dcat、dcat-ttl です。"), [], async (string edition, string format, EditionShelf editions, OpenRegisterShelf shelf, CancellationToken cancellationToken) =>
@@ -47,7 +47,7 @@ internal static class RegisterEndpoints
             if (await editions.FindAsync(edition, cancellationToken).ConfigureAwait(false) is not { } view)
                 return ApiProblem.NoEdition(edition);
             if (OpenDataFormat.WithKey(format) is { } open)
-                return await shelf.FileAsync(open, edition, cancellationToken).ConfigureAwait(false) is { } offered ? (IResult)Given(offered) : ApiProblem.NoEdition(edition);
+                return await GivenAsync(shelf, open, edition, cancellationToken).ConfigureAwait(false) ?? ApiProblem.NoEdition(edition);
             if (!WritePublication.Formats.TryGetValue(format, out var kind))
                 return NoFormat(format, WritePublication.Formats.Keys.Concat(OpenDataFormat.All.Select(one => one.Key)));
             try
@@ -57,7 +57,7 @@ internal static class RegisterEndpoints
             }
             catch (UnwritablePlanException refusal)
             {
-                return (IResult)new ApiProblem("unwritable", StatusCodes.Status409Conflict, "この形では書けません", refusal.Message, "ほかの形を選んでください。");
+                return Unwritable(refusal);
             }
         });
     }
@@ -83,7 +83,19 @@ internal static class RegisterEndpoints
         });
     }
 
-    private static ApiAnswer Given((Publication File, OfferedFile Offered) given) => new(given.File.Bytes, given.File.ContentType, IsClosed: false) { FileName = given.File.FileName };
+    private static async Task<IResult?> GivenAsync(OpenRegisterShelf shelf, OpenDataFormat format, string? edition, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await shelf.FileAsync(format, edition, cancellationToken).ConfigureAwait(false) is var (file, _) ? new ApiAnswer(file.Bytes, file.ContentType, IsClosed: false) { FileName = file.FileName } : null;
+        }
+        catch (UnwritablePlanException refusal)
+        {
+            return Unwritable(refusal);
+        }
+    }
+
+    private static ApiProblem Unwritable(UnwritablePlanException refusal) => new("unwritable", StatusCodes.Status409Conflict, "この形では書けません", refusal.Message, "ほかの形を選んでください。");
 
     private static ApiProblem NoFormat(string format, IEnumerable<string> known) => ApiProblem.Missing($"「{format}」という形のファイルはありません。", $"{string.Join("、", known)} のいずれかを指定してください。");
 

@@ -20,6 +20,9 @@ public sealed record WebOptions(string Database, ImmutableArray<string> Urls = d
     /// </summary>
     public bool AllowsOtherSites { get; init; }
 
+    /// <summary>How many addresses one file of the site's list holds; no more than the protocol allows, 50,000.</summary>
+    public int SitemapAddresses { get; init; } = 50_000;
+
     /// <summary>The addresses to listen on, at least one.</summary>
     public IReadOnlyList<string> Addresses => Urls.IsDefaultOrEmpty ? [DefaultUrl] : Urls;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Hashira.Documents.Writers;
 using Hashira.Documents.Writers.OpenData;
 using Microsoft.Data.Sqlite;
 
@@ -66,7 +67,9 @@ public static class WriteRegisterFile
                 transaction.Commit();
             }
 
-            return File.ReadAllBytes(path);
+            return new FileInfo(path).Length <= Array.MaxLength
+                ? File.ReadAllBytes(path)
+                : throw new UnwritablePlanException("台帳が大き過ぎて、一つの SQLite のファイルになりません。版ごとに書き出すか、API で読み出してください。");
         }
         finally
         {

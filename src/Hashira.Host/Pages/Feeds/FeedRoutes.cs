@@ -18,7 +18,7 @@ internal static class FeedRoutes
         app.Get(Addresses.Feed, async (HttpContext context, CancellationToken cancellationToken) =>
         {
             var register = await shelf.NowAsync(cancellationToken).ConfigureAwait(false);
-            return Feed(context, "register", Words.FeedRegister, Addresses.Home, [.. Editions(context, register), .. register.Changes.Select(change => Entry(context, change))]);
+            return Feed(context, "register", Words.FeedRegister, Addresses.Home, [.. Editions(context, register), .. Newest(register.Changes).Select(change => Entry(context, change))]);
         });
         app.Get(Addresses.Calendar, async (HttpContext context, CancellationToken cancellationToken) =>
             Calendar(context, Words.CalendarRegister, (await shelf.NowAsync(cancellationToken).ConfigureAwait(false)).Commitments));
@@ -79,6 +79,13 @@ internal static class FeedRoutes
         edition.Edition.ImportedAt,
         Words.FeedEdition.With(edition.Edition.Title, edition.Plan.RevisedMeasures.Count(), register.Changes.Count(change => change.Edition.Id == edition.Edition.Id)),
         [Words.FeedEditionCategory]));
+
+    // What can come into the feed; of a large register most changes are older than all that it shows.
+    private static IEnumerable<PublishedChange> Newest(ImmutableArray<PublishedChange> changes)
+    {
+        var oldest = changes.Select(change => change.UpdatedAt).OrderDescending().ElementAtOrDefault(WriteFeed.MostEntries - 1);
+        return changes.Where(change => change.UpdatedAt >= oldest);
+    }
 
     private static FeedEntry Entry(HttpContext context, PublishedChange change) => new(
         // The number of the wording itself: a later decision on links gives the measure another number for life, and is no other news.

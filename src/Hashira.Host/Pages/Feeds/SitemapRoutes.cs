@@ -11,23 +11,21 @@ namespace Hashira.Host.Pages.Feeds;
 /// <summary>What search engines ask for: the list of lasting addresses, and which to leave alone.</summary>
 internal static class SitemapRoutes
 {
-    /// <summary>As many addresses as the protocol allows in one file.</summary>
-    public const int MostAddresses = 50_000;
-
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     public static void MapSitemap(this WebApplication app)
     {
         var shelf = app.Services.GetRequiredService<PublicShelf>();
+        var most = app.Services.GetRequiredService<WebOptions>().SitemapAddresses;
         app.Get(Addresses.Sitemap, async (HttpContext context, CancellationToken cancellationToken) =>
         {
             var all = Of(await shelf.NowAsync(cancellationToken).ConfigureAwait(false));
-            return Results.Bytes(all.Count <= MostAddresses ? Addressed(context, all) : Index(context, all.Count), "application/xml; charset=utf-8");
+            return Results.Bytes(all.Count <= most ? Addressed(context, all) : Index(context, all.Count, most), "application/xml; charset=utf-8");
         });
         app.Get("/sitemaps/{number:int}.xml", async (HttpContext context, int number, CancellationToken cancellationToken) =>
         {
             var all = Of(await shelf.NowAsync(cancellationToken).ConfigureAwait(false));
-            var part = number < 1 ? [] : all.Skip((number - 1) * MostAddresses).Take(MostAddresses).ToList();
+            var part = number < 1 ? [] : all.Skip((number - 1) * most).Take(most).ToList();
             return part.Count > 0 ? Results.Bytes(Addressed(context, part), "application/xml; charset=utf-8") : Routes.Missing(Words.PageMissing, null);
         });
         app.Get("/robots.txt", (HttpContext context) => Results.Text(
@@ -74,9 +72,9 @@ internal static class SitemapRoutes
         }
     });
 
-    private static byte[] Index(HttpContext context, int count) => Write("sitemapindex", xml =>
+    private static byte[] Index(HttpContext context, int count, int most) => Write("sitemapindex", xml =>
     {
-        for (var number = 1; (number - 1) * MostAddresses < count; number++)
+        for (var number = 1; (number - 1) * most < count; number++)
         {
             xml.WriteStartElement("sitemap", Namespace);
             xml.WriteElementString("loc", Namespace, PublicAddress.Of(context, FormattableString.Invariant($"/sitemaps/{number}.xml")));

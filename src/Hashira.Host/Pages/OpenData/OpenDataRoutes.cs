@@ -1,5 +1,6 @@
 using Hashira.Cycle.Publishing;
 using Hashira.Cycle.Publishing.OpenData;
+using Hashira.Documents.Writers;
 using Hashira.Host.Api;
 using Hashira.Host.Pages.Register;
 using Microsoft.Net.Http.Headers;
@@ -31,9 +32,21 @@ internal static class OpenDataRoutes
         foreach (var format in OpenDataFormat.All)
         {
             // Named one by one they go before the address that takes any kind of file.
-            edition.Get($"/files/{format.Key}", async (string id, CancellationToken cancellationToken) => Given(await shelf.FileAsync(format, id, cancellationToken).ConfigureAwait(false)));
+            edition.Get($"/files/{format.Key}", (string id, CancellationToken cancellationToken) => GivenAsync(format, id, cancellationToken));
             if (format.CoversRegister)
-                app.Get(RegisterFile(format), async (CancellationToken cancellationToken) => Given(await shelf.FileAsync(format, null, cancellationToken).ConfigureAwait(false)));
+                app.Get(RegisterFile(format), (CancellationToken cancellationToken) => GivenAsync(format, null, cancellationToken));
+        }
+
+        async Task<IResult> GivenAsync(OpenDataFormat format, string? id, CancellationToken cancellationToken)
+        {
+            try
+            {
+                return Given(await shelf.FileAsync(format, id, cancellationToken).ConfigureAwait(false));
+            }
+            catch (UnwritablePlanException refusal)
+            {
+                return Routes.Refuse(refusal.Message, [Words.FormatOther], id is null ? OfRegister : Of(id));
+            }
         }
 
         async Task<IResult> ShowAsync(EditionView? view, CancellationToken cancellationToken)

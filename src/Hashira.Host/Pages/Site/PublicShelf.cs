@@ -59,6 +59,9 @@ public sealed class PublicRegister
     /// <summary>Commitments in order of time.</summary>
     public ImmutableArray<Commitment> Commitments => _commitments.Value;
 
+    /// <summary>Rows of each ministry in the editions in force, for pages that count them; their money is not looked at.</summary>
+    internal ConcurrentDictionary<string, ImmutableArray<RowView>> InForceRows { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Histories that were asked for.</summary>
     internal ConcurrentDictionary<MeasureId, MeasureHistory> Histories { get; } = new();
 

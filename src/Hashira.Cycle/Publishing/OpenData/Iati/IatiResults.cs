@@ -22,14 +22,19 @@ internal static class IatiResults
             new XAttribute("measure", indicator.Key.Unit is "%" or "％" ? Percentage : UnitMeasure),
             new XElement("title", WriteIati.Narrative(Name(indicator.Key.What, indicator.Key.Unit))),
             Undated(indicator) is { Length: > 0 } words ? new XElement("description", WriteIati.Narrative(words)) : null,
-            indicator.Where(figure => YearOf(figure) is not null).GroupBy(figure => YearOf(figure)!.Value).OrderBy(year => year.Key).Select(Period))));
+            indicator.Where(figure => YearOf(figure) is not null).GroupBy(figure => YearOf(figure)!.Value).OrderBy(year => year.Key).SelectMany(Periods))));
 
-    private static XElement Period(IGrouping<FiscalYear, Figure> year) => new(
-        "period",
-        new XElement("period-start", new XAttribute("iso-date", CsvTable.Text(year.Key.FirstDay)!)),
-        new XElement("period-end", new XAttribute("iso-date", CsvTable.Text(year.Key.LastDay)!)),
-        year.Where(figure => figure.Kind == FigureKind.Target).Select(figure => Value("target", figure)),
-        year.Where(figure => figure.Kind == FigureKind.Result).Select(figure => Value("actual", figure)));
+    // Not every release of the standard takes two targets or two results in one period; a period may be told again.
+    private static IEnumerable<XElement> Periods(IGrouping<FiscalYear, Figure> year)
+    {
+        var (targets, results) = (year.Where(figure => figure.Kind == FigureKind.Target).ToList(), year.Where(figure => figure.Kind == FigureKind.Result).ToList());
+        return Enumerable.Range(0, Math.Max(targets.Count, results.Count)).Select(i => new XElement(
+            "period",
+            new XElement("period-start", new XAttribute("iso-date", CsvTable.Text(year.Key.FirstDay)!)),
+            new XElement("period-end", new XAttribute("iso-date", CsvTable.Text(year.Key.LastDay)!)),
+            targets.Skip(i).Take(1).Select(figure => Value("target", figure)),
+            results.Skip(i).Take(1).Select(figure => Value("actual", figure))));
+    }
 
     private static XElement Value(string name, Figure figure) =>
         new(name, new XAttribute("value", CsvTable.Text(figure.Value)!), new XElement("comment", WriteIati.Narrative($"印字：{figure.Printed}")));
