@@ -10,14 +10,16 @@ public static class Printing
     /// <summary>Has LibreOffice make a PDF of each document, in one start.</summary>
     /// <param name="soffice">Path of the program, from <see cref="InstalledParts"/>.</param>
     /// <param name="documents">The files by name, such as <c>plan.docx</c>.</param>
+    /// <param name="tagged">Whether the PDF is to say what is a table, a cell, a paragraph.</param>
     /// <returns>The PDF of each, in the same order.</returns>
-    public static IReadOnlyList<byte[]> WithLibreOffice(string soffice, IReadOnlyList<(string Name, byte[] Bytes)> documents) => InFolder(folder =>
+    public static IReadOnlyList<byte[]> WithLibreOffice(string soffice, IReadOnlyList<(string Name, byte[] Bytes)> documents, bool tagged) => InFolder(folder =>
     {
         foreach (var (name, bytes) in documents)
             File.WriteAllBytes(Path.Combine(folder, name), bytes);
         Run(soffice,
         [
-            "--headless", $"-env:UserInstallation={new Uri(Path.Combine(folder, "profile")).AbsoluteUri}", "--convert-to", "pdf", "--outdir", folder,
+            "--headless", $"-env:UserInstallation={new Uri(Path.Combine(folder, "profile")).AbsoluteUri}", "--convert-to",
+            "pdf:writer_pdf_Export:{\"UseTaggedPDF\":{\"type\":\"boolean\",\"value\":\"" + (tagged ? "true" : "false") + "\"}}", "--outdir", folder,
             .. documents.Select(document => Path.Combine(folder, document.Name)),
         ]);
         return [.. documents.Select(document => File.ReadAllBytes(Path.Combine(folder, Path.ChangeExtension(document.Name, ".pdf"))))];

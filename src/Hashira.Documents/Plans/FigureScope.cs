@@ -52,7 +52,7 @@ internal static partial class FigureScope
     [GeneratedRegex("(?:全国|国内|海外|国外|世界|県内|都内|道内|府内|市内|町内|村内|区内|域内|圏内|管内)(?:各地)?(?=で|において|に所在|に立地|の? ?$|の[^、。]{0,12}$)", RegexOptions.CultureInvariant)]
     private static partial Regex Area();
 
-    [GeneratedRegex("(?:年間|毎年度?|毎月|月平均|(?<![0-9元昨本同今翌前来])年|(?:[1一]|各) ?(?:社|人|者|件|校|か所|回)(?:当たり|あたり|につき))(?=[^、。]{0,8}$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:年間|毎年度?|毎月|月平均|(?<![0-9元昨本同今翌前来] ?)年(?!度)|(?:[1一]|各) ?(?:社|人|者|件|校|か所|回)(?:当たり|あたり|につき))(?=[^、。]{0,8}$)", RegexOptions.CultureInvariant)]
     private static partial Regex Span();
 
     [GeneratedRegex("累計|累積|通算|これまで(?:に|の|、)|(?:開始|創設|設立|発足|運用)(?:以来|以降)", RegexOptions.CultureInvariant)]

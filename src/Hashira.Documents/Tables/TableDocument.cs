@@ -103,7 +103,11 @@ public sealed record CellPart(int Page, double X, double Y, double Width, double
 /// <param name="BeginsParagraph">Whether a paragraph begins with it.</param>
 /// <param name="Part">Place of the line on the page.</param>
 /// <param name="Size">Height of its largest letter's em, in points.</param>
-public sealed record TextLine(string Text, bool BeginsParagraph, CellPart Part, double Size);
+public sealed record TextLine(string Text, bool BeginsParagraph, CellPart Part, double Size)
+{
+    /// <summary>Marked content of its first and last letter on the page of a PDF; −1 where there is none.</summary>
+    internal (int First, int Last) Marks { get; init; } = (-1, -1);
+}
 
 /// <summary>表の外の文. Lines that belong together and stand in no table.</summary>
 /// <param name="IsBoxed">枠囲み. Whether they stand in a ruled box.</param>

@@ -98,7 +98,7 @@ internal static class CellText
         }
 
         if (text.Length > 0)
-            lines.Add(new TextLine(text.ToString(), false, Part(page, bounds), line.Max(set => set.Glyph.Size)));
+            lines.Add(new TextLine(text.ToString(), false, Part(page, bounds), line.Max(set => set.Glyph.Size)) { Marks = (line.Find(set => !set.Glyph.IsSpace).Glyph.Mark, last!.Value.Glyph.Mark) });
     }
 
     /// <summary>

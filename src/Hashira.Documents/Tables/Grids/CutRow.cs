@@ -50,9 +50,17 @@ internal sealed class CutRow
     }
 
     /// <summary>Whether the text behind the page break begins a paragraph of its own.</summary>
-    public static bool BeginsParagraph(JoinedTable.Piece upper, TextLine line)
+    public static bool BeginsParagraph(JoinedTable.Piece upper, JoinedTable.Piece lower, TextLine line)
     {
-        if (upper.Lines.Count == 0 || Paragraphs.IsBullet(line.Text))
+        if (upper.Lines.Count == 0)
+            return true;
+        // One paragraph of the tags goes on; another one of the same cell begins. A cell that the tags begin anew on every page says nothing.
+        var (block, next) = (upper.Printed.Blocks.Last, lower.Printed.Blocks.First);
+        if (block >= 0 && block == next)
+            return false;
+        if (block >= 0 && next >= 0 && upper.Printed.Tagged == lower.Printed.Tagged)
+            return true;
+        if (Paragraphs.IsBullet(line.Text))
             return true;
         return EndsShort(upper) && SentenceEnds.Contains(upper.Lines[^1].Text[^1], StringComparison.Ordinal);
     }

@@ -110,7 +110,7 @@ internal sealed class JoinedTable
             for (var i = 0; i < piece.Lines.Count; i++)
             {
                 var line = piece.Lines[i];
-                upper.Lines.Add(i == 0 ? line with { BeginsParagraph = CutRow.BeginsParagraph(upper, line) } : line);
+                upper.Lines.Add(i == 0 ? line with { BeginsParagraph = CutRow.BeginsParagraph(upper, piece, line) } : line);
             }
 
             upper.Printed = piece.Printed;

@@ -9,6 +9,9 @@ internal sealed record PageCell(GridCell Place, Box Box, ImmutableArray<TextLine
 {
     /// <summary>The same cell in the tags, if its table is as tagged.</summary>
     public TaggedCell? Tagged { get; init; }
+
+    /// <summary>Tagged paragraphs with which it begins and ends; −1 where the tags name none.</summary>
+    public (int First, int Last) Blocks { get; init; } = (-1, -1);
 }
 
 /// <summary>表の部分. What of a table stands on one page.</summary>

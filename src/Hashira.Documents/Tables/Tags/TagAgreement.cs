@@ -10,14 +10,19 @@ namespace Hashira.Documents.Tables.Tags;
 /// </summary>
 internal sealed class TagAgreement
 {
+    /// <summary>A line of a tagged paragraph that leaves more than this part of its column free was broken by hand.</summary>
+    private const double HandBreak = 0.3;
+
     private readonly DrawnPage _page;
     private readonly TaggedCell?[] _cellOfMark;
+    private readonly int[] _blockOfMark;
     private readonly HashSet<int> _contradicted = [];
 
     private TagAgreement(DrawnPage page, TagTree tags)
     {
         _page = page;
         _cellOfMark = [.. page.Marks.Select(mark => mark.Id < 0 || mark.IsArtifact ? null : tags.CellOf(new ContentKey(page.StructParents, mark.Form, mark.Id)))];
+        _blockOfMark = [.. page.Marks.Select(mark => mark.Id < 0 || mark.IsArtifact ? -1 : tags.BlockOf(new ContentKey(page.StructParents, mark.Form, mark.Id)))];
     }
 
     /// <summary>The tables of a page with their tags.</summary>
@@ -42,12 +47,12 @@ internal sealed class TagAgreement
             var touched = tables.Where(table => table.Cells.Any(cell => cell.Marks.Any(mark => CellAt(mark)?.Table == tagged))).ToList();
             if (touched.Count == 1 && Same(touched[0], tagged) is { } same)
             {
-                tables[tables.IndexOf(touched[0])] = same;
+                tables[tables.IndexOf(touched[0])] = WithParagraphs(same);
             }
             else if (touched.TrueForAll(table => Parts(table, tagged)) && TaggedPageTable.Build(_page, tagged, CellAt) is { } built && (touched.Count > 0 || built is { Rows: > 1, Columns: > 1 } or { IsRest: true }))
             {
                 tables.RemoveAll(touched.Contains);
-                tables.Add(built.Table);
+                tables.Add(WithParagraphs(built.Table));
             }
             else if (touched.Count > 0)
             {
@@ -57,6 +62,46 @@ internal sealed class TagAgreement
 
         return [.. tables];
     }
+
+    /// <summary>
+    /// The paragraphs of the cells as tagged as well as seen: a line that fills its column doesn't show that its paragraph ends there. Tags that part nearly every
+    /// line from the next (each line its own paragraph) say nothing.
+    /// </summary>
+    private PageTable WithParagraphs(PageTable table)
+    {
+        var (together, apart) = (0, 0);
+        foreach (var (before, line) in table.Cells.SelectMany(cell => cell.Lines.Zip(cell.Lines.Skip(1))))
+        {
+            if (line.BeginsParagraph || BlockAt(before.Marks.Last) < 0 || BlockAt(line.Marks.First) < 0)
+                continue;
+            if (BlockAt(before.Marks.Last) == BlockAt(line.Marks.First))
+                together++;
+            else
+                apart++;
+        }
+
+        return apart > together ? table : table with { Cells = [.. table.Cells.Select(WithParagraphs)] };
+    }
+
+    private PageCell WithParagraphs(PageCell cell)
+    {
+        if (cell.Lines.IsEmpty)
+            return cell;
+        var (left, right) = (cell.Lines.Min(line => line.Part.X), cell.Lines.Max(line => line.Part.X + line.Part.Width));
+        var lines = cell.Lines.Select((line, i) => i == 0 ? line : line with { BeginsParagraph = Begins(cell.Lines[i - 1], line) });
+        return cell with { Lines = [.. lines], Blocks = (BlockAt(cell.Lines[0].Marks.First), BlockAt(cell.Lines[^1].Marks.Last)) };
+
+        bool Begins(TextLine before, TextLine line)
+        {
+            var (block, next) = (BlockAt(before.Marks.Last), BlockAt(line.Marks.First));
+            if (block < 0 || next < 0)
+                return line.BeginsParagraph;
+            // Within a paragraph a bracket or a long word goes to the next line early; a line broken by hand ends much earlier, or a bullet follows.
+            return block != next || (line.BeginsParagraph && (Paragraphs.IsBullet(line.Text) || right - (before.Part.X + before.Part.Width) > HandBreak * (right - left)));
+        }
+    }
+
+    private int BlockAt(int mark) => mark < 0 ? -1 : _blockOfMark[mark];
 
     private TaggedCell? CellAt(int mark) => mark < 0 ? null : _cellOfMark[mark];
 

@@ -12,7 +12,7 @@ namespace Hashira.Documents.Tables.Tags;
 /// </summary>
 internal sealed class TagTree
 {
-    private readonly Dictionary<ContentKey, TaggedCell> _cells = [];
+    private readonly Dictionary<ContentKey, (TaggedCell Cell, int Block)> _cells = [];
     private readonly Dictionary<ContentKey, string> _actualTexts = [];
 
     /// <summary>Of a file without tags.</summary>
@@ -21,7 +21,10 @@ internal sealed class TagTree
     public bool IsEmpty => _cells.Count == 0;
 
     /// <summary>The cell to which marked content belongs, or <see langword="null"/>.</summary>
-    public TaggedCell? CellOf(ContentKey key) => _cells.GetValueOrDefault(key);
+    public TaggedCell? CellOf(ContentKey key) => _cells.GetValueOrDefault(key).Cell;
+
+    /// <summary>The paragraph or list item of a cell to which marked content belongs, by its number in the document; −1 where the tags name none.</summary>
+    public int BlockOf(ContentKey key) => _cells.TryGetValue(key, out var found) ? found.Block : -1;
 
     /// <summary>What an element that holds nothing but this content stands for, if the tree says so.</summary>
     public string? ActualTextOf(ContentKey key) => _actualTexts.GetValueOrDefault(key);
@@ -74,6 +77,7 @@ internal sealed class TagTree
         private int _resolved;
         private int _elements;
         private int _tables;
+        private int _blocks;
 
         public Walk(TagTree tree, IPdfTokenScanner scanner, Action renew, DictionaryToken root, TableLimits limits, CancellationToken cancellation)
         {
@@ -110,7 +114,7 @@ internal sealed class TagTree
         private void Table(DictionaryToken element, int page, int depth)
         {
             var table = new TaggedTable(_tables++);
-            var contents = new List<(ContentKey Key, TaggedCell Cell)>();
+            var contents = new List<(ContentKey Key, TaggedCell Cell, int Block)>();
             var inner = new List<(DictionaryToken Element, int Page, int Depth)>();
             var taken = new HashSet<(int Row, int Column)>();
             Rows(element, page, depth);
@@ -122,8 +126,8 @@ internal sealed class TagTree
                 return;
             }
 
-            foreach (var (key, cell) in contents)
-                _tree._cells.TryAdd(key, cell);
+            foreach (var (key, cell, block) in contents)
+                _tree._cells.TryAdd(key, (cell, block));
 
             void Rows(DictionaryToken group, int groupPage, int groupDepth)
             {
@@ -162,23 +166,27 @@ internal sealed class TagTree
                     table.Cells.Add(cell);
                     column += columns;
                     table.Columns = Math.Max(table.Columns, column);
-                    Inside(kid, cell, PageOf(kid) ?? rowPage, rowDepth + 1);
+                    Inside(kid, cell, -1, PageOf(kid) ?? rowPage, rowDepth + 1);
                 }
             }
 
-            void Inside(DictionaryToken parent, TaggedCell cell, int parentPage, int parentDepth)
+            // The first paragraph of a list item stands on the line of its mark.
+            void Inside(DictionaryToken parent, TaggedCell cell, int block, int parentPage, int parentDepth)
             {
                 KeepActualText(parent, parentPage);
+                var isFirst = Role(parent) is "LI" or "LBody";
                 foreach (var child in Children(parent))
                 {
                     if (Content(child, parentPage) is { } key)
-                        contents.Add((key, cell));
+                        contents.Add((key, cell, block));
                     else if (Element(child, parentDepth + 1) is { } kid)
                     {
                         var kidPage = PageOf(kid) ?? parentPage;
                         if (Role(kid) == "Table")
                             inner.Add((kid, kidPage, parentDepth + 1));
-                        Inside(kid, cell, kidPage, parentDepth + 1);
+                        var begins = Role(kid) is "LI" or "P" or "H" or "H1" or "H2" or "H3" or "H4" or "H5" or "H6" && !(isFirst && Role(kid) == "P");
+                        isFirst &= Role(kid) == "Lbl";
+                        Inside(kid, cell, begins ? _blocks++ : block, kidPage, parentDepth + 1);
                     }
                 }
             }
