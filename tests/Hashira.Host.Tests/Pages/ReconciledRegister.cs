@@ -38,6 +38,15 @@ public sealed class ReconciledRegister : IAsyncLifetime
         ## 新
         【設備】
         （①－２）小さな会社の設備の工夫に、続けて補助する。［経産省］
+        # 行
+        ## 現
+        【催し】
+        （①－３）承継を考える集いを開く。［経産省］
+        ## フォ
+        • ５回開いた。
+        ## 新
+        【催し】
+        （①－３）承継を考える集いを各地で開く。［経産省］
         """;
 
     private readonly TemporaryDatabase _register = new();
@@ -56,7 +65,7 @@ public sealed class ReconciledRegister : IAsyncLifetime
         var first = CellsFile.Parse(First);
         // The budgets of the year before are printed once more in the plan of the year after.
         var second = NextEdition.Of(first, "承継支援の取組方針（令和５年案）", row =>
-            row with { FollowUp = first.Rows.First(other => other.Revised.SequenceEqual(row.Current)).FollowUp });
+            row.Has("①－３") ? row with { Revised = ["（事業終了のため削除）"] } : row with { FollowUp = first.Rows.First(other => other.Revised.SequenceEqual(row.Current)).FollowUp });
         await using var db = await _register.OpenAsync();
         Older = await ImportAsync(first, "first.txt");
         Newer = await ImportAsync(second, "second.txt");

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Hashira.Cycle.Checks;
 using Hashira.Cycle.Intake;
 using Hashira.Cycle.Register.Reconciliation;
@@ -10,7 +12,7 @@ using Hashira.Testing;
 namespace Hashira.Host.Tests.Pages;
 
 /// <summary>An official puts the budgets of a plan beside the review sheets and decides.</summary>
-public sealed partial class ReconciliationScreenTests(ReconciledRegister register) : IClassFixture<ReconciledRegister>
+public sealed partial class ReconciliationScreenTests(ReconciledRegister register, Screens screens) : IClassFixture<ReconciledRegister>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -96,6 +98,31 @@ public sealed partial class ReconciliationScreenTests(ReconciledRegister registe
         using var decided = await PostAsync(client, $"{list}?kind=exact", [.. keys.Select(key => ("figure", key)), ("by", "企画係"), ("reason", "")]);
         Assert.Equal((HttpStatusCode.SeeOther, $"{list}?kind=exact&done=1"), (decided.StatusCode, decided.Headers.Location?.ToString()));
         Assert.Empty(Boxes().Matches(await PageAsync(client, $"{list}?kind=exact")));
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task Axe_finds_no_violation_where_something_was_confirmed_or_has_ended(int width)
+    {
+        using var client = Client();
+        var figure = await FigureAsync(client, register.Older, "事業承継・引継ぎ支援事業 令和４年度当初予算");
+        using var decided = await PostAsync(client, figure, ("sheet", Sheet(0)), ("by", "企画係"), ("reason", ""), ("action", "confirm"));
+        var page = await screens.OpenAsync(width, address: register.Address);
+        foreach (var (address, status) in new[]
+        {
+            (figure, 200), ($"/editions/{register.Older}/measures/revised/1-1", 200), ($"/sheets/{Uri.EscapeDataString(Sheet(0))}", 200),
+            ($"/programmes/{Uri.EscapeDataString("事業承継・引継ぎ支援事業")}", 200), ($"/editions/{register.Newer}/measures/revised/1-3", 410),
+        })
+        {
+            Assert.Equal((address, status), (address, (await page.GotoAsync(address))!.Status));
+            var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+            Assert.True(result.Violations.Length == 0, $"{address}: {string.Join("; ", result.Violations.Select(violation => $"{violation.Id} {string.Join(' ', violation.Nodes.Take(3).Select(node => node.Html))}"))}");
+            Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, address);
+        }
+
+        using var undone = await PostAsync(client, figure, ("by", "企画係"), ("action", "undo"));
+        Assert.Equal(HttpStatusCode.SeeOther, undone.StatusCode);
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class Screens : IAsyncLifetime
     public IEnumerable<(string Address, int Status)> Refusals =>
     [
         ("/nowhere", 404), (Edition("/measures/revised/9-99"), 404), (Edition("/money/NOSUCHKEY"), 404), (Edition("/reconciliation/000000000000"), 404), ("/sheets/sheet~2022~0", 404), ("/measures/9-99", 404),
-        (Edition("/measures/revised/7-4"), 410), (Edition("/findings?severity=huge"), 400), (Edition("/reconciliation?kind=huge"), 400), (Edition("/reconciliation/000000000000?lang=en"), 404),
+        (Edition("/findings?severity=huge"), 400), (Edition("/reconciliation?kind=huge"), 400), (Edition("/reconciliation/000000000000?lang=en"), 404),
     ];
 
     /// <summary>A programme that the sample mentions under several measures and names.</summary>

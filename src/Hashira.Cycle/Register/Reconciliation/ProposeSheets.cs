@@ -12,36 +12,51 @@ public sealed class ProposeSheets(SheetIndex index)
 
     /// <summary>Finds candidates.</summary>
     /// <param name="figure">The figure.</param>
-    /// <param name="known">Folded names of sheets that a person has confirmed for the same programme before.</param>
     /// <returns>The likeliest first. One of another ministry is never before one of the ministries concerned.</returns>
-    public ImmutableArray<SheetCandidate> Run(PlanFigure figure, IReadOnlySet<string> known)
+    public ImmutableArray<SheetCandidate> Run(PlanFigure figure)
     {
         if (figure.Programme.Length == 0)
             return [];
-        var forms = index.Asked(figure.Programme);
-        var context = JapaneseText.Fold(figure.Context);
-        var found = new List<SheetCandidate>();
-        foreach (var sheet in index.All)
-        {
-            var ministry = MinistryMatches.Of(figure.Ministries, sheet.Ministry, index.Publishing);
-            var name = index.Likeness(forms, sheet.Forms);
-            // Whether the text names it is asked of the ministries concerned only: elsewhere it is mentioned for other reasons.
-            var text = ministry == MinistryMatch.Other ? 0 : Named(forms, sheet);
-            var isKnown = known.Contains(JapaneseText.Fold(sheet.Sheet.Name)) && ministry != MinistryMatch.Other;
-            var evidence = Math.Max(name >= 0.95 ? 1 : 0.6 * name + 0.4 * text, isKnown ? 1.2 : 0);
-            if (evidence < 0.2)
-                continue;
-            var (amount, stated) = Amount(figure.Figure, sheet.Sheet);
-            if (evidence < 0.3 && amount is not (AmountMatch.Exact or AmountMatch.Rounded))
-                continue;
-            var score = evidence
-                + ministry switch { MinistryMatch.Same => 0.2, MinistryMatch.Agency => 0.18, MinistryMatch.Neighbour => 0.05, MinistryMatch.Other => -1, _ => 0 }
-                + amount switch { AmountMatch.Exact => 0.2, AmountMatch.Rounded => 0.18, AmountMatch.NotStated => -0.1, _ => stated is { Amount: 0 } ? -0.1 : 0 }
-                + (sheet.Forms[0].Text.Length >= 8 && context.Contains(JapaneseText.Fold(sheet.Sheet.Name), StringComparison.Ordinal) ? 0.1 : 0);
-            found.Add(new SheetCandidate(sheet.Sheet, name, text, ministry, amount, stated, score, Words(figure, sheet.Sheet, name, text, ministry, amount, stated, isKnown)));
-        }
+        var (forms, context) = Asked(figure);
+        return Likeliest(index.All.Select(sheet => Weigh(figure, forms, context, sheet, isKnown: false)).OfType<SheetCandidate>());
+    }
 
-        return [.. found.OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Sheet.Key.ToString(), StringComparer.Ordinal).Take(Most)];
+    /// <summary>The candidates with those put first that bear a name which a person has confirmed for the same programme before.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="found">What was found for it.</param>
+    /// <param name="known">Folded names.</param>
+    public ImmutableArray<SheetCandidate> Heed(PlanFigure figure, ImmutableArray<SheetCandidate> found, IReadOnlySet<string> known)
+    {
+        if (known.Count == 0)
+            return found;
+        var (forms, context) = Asked(figure);
+        var named = known.SelectMany(index.Named).Select(sheet => Weigh(figure, forms, context, sheet, isKnown: true)).OfType<SheetCandidate>().ToList();
+        return Likeliest(named.Concat(found.Where(candidate => !named.Exists(one => one.Sheet.Key == candidate.Sheet.Key))));
+    }
+
+    private static ImmutableArray<SheetCandidate> Likeliest(IEnumerable<SheetCandidate> candidates) =>
+        [.. candidates.OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Sheet.Key.ToString(), StringComparer.Ordinal).Take(Most)];
+
+    private (ImmutableArray<NameForm> Forms, string Context) Asked(PlanFigure figure) => (index.Asked(figure.Programme), JapaneseText.Fold(figure.Context));
+
+    private SheetCandidate? Weigh(PlanFigure figure, ImmutableArray<NameForm> forms, string context, IndexedSheet sheet, bool isKnown)
+    {
+        var ministry = MinistryMatches.Of(figure.Ministries, sheet.Ministry, index.Publishing);
+        isKnown &= ministry != MinistryMatch.Other;
+        var name = index.Likeness(forms, sheet.Forms);
+        // Whether the text names it is asked of the ministries concerned only: elsewhere it is mentioned for other reasons.
+        var text = ministry == MinistryMatch.Other ? 0 : Named(forms, sheet);
+        var evidence = Math.Max(name >= 0.95 ? 1 : 0.6 * name + 0.4 * text, isKnown ? 1.2 : 0);
+        if (evidence < 0.2)
+            return null;
+        var (amount, stated) = Amount(figure.Figure, sheet.Sheet);
+        if (evidence < 0.3 && amount is not (AmountMatch.Exact or AmountMatch.Rounded))
+            return null;
+        var score = evidence
+            + ministry switch { MinistryMatch.Same => 0.2, MinistryMatch.Agency => 0.18, MinistryMatch.Neighbour => 0.05, MinistryMatch.Other => -1, _ => 0 }
+            + amount switch { AmountMatch.Exact => 0.2, AmountMatch.Rounded => 0.18, AmountMatch.NotStated => -0.1, _ => stated is { Amount: 0 } ? -0.1 : 0 }
+            + (sheet.Forms[0].Text.Length >= 8 && context.Contains(JapaneseText.Fold(sheet.Sheet.Name), StringComparison.Ordinal) ? 0.1 : 0);
+        return new SheetCandidate(sheet.Sheet, name, text, ministry, amount, stated, score, Words(figure, sheet.Sheet, name, text, ministry, amount, stated, isKnown));
     }
 
     /// <summary>The amount of the figure's year and stage nearest to it.</summary>

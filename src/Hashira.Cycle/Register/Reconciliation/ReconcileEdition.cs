@@ -9,7 +9,7 @@ namespace Hashira.Cycle.Register.Reconciliation;
 
 /// <summary>
 /// 行政事業レビューシートとの照合. Puts every budget figure of a plan beside the review sheets: proposals by name, ministry and amount, and what
-/// people decided before. Proposals are kept, so that after a decision only those are made anew on which it bears.
+/// people decided before. What is found for a figure is kept, so that after a decision nothing has to be looked for again.
 /// </summary>
 /// <param name="index">The sheets.</param>
 public sealed class ReconcileEdition(SheetIndex index)
@@ -43,7 +43,7 @@ public sealed class ReconcileEdition(SheetIndex index)
 
     private ImmutableArray<ReconciledFigure> Run(ImmutableArray<PlanFigure> figures, SheetDecisions decisions, CancellationToken cancellationToken)
     {
-        var asked = figures.Select(figure => Asked.Of(figure, decisions.Known(figure))).ToList();
+        var asked = figures.Select(Asked.Of).ToList();
         var known = _proposed;
         var kept = new ConcurrentDictionary<Asked, ImmutableArray<SheetCandidate>>(asked.Distinct().Where(known.ContainsKey).Select(one => KeyValuePair.Create(one, known[one])));
         var open = figures.Zip(asked).DistinctBy(pair => pair.Second).Where(pair => !kept.ContainsKey(pair.Second)).ToList();
@@ -52,11 +52,11 @@ public sealed class ReconcileEdition(SheetIndex index)
         Progress = (0, open.Count);
         Parallel.ForEach(open, new ParallelOptions { CancellationToken = cancellationToken }, pair =>
         {
-            kept[pair.Second] = propose.Run(pair.First, decisions.Known(pair.First));
+            kept[pair.Second] = propose.Run(pair.First);
             Progress = (Interlocked.Increment(ref done), open.Count);
         });
         _proposed = kept;
-        return Shared([.. figures.Zip(asked, (figure, one) => Judge(figure, kept[one], decisions.Of(figure)))]);
+        return Shared([.. figures.Zip(asked, (figure, one) => Judge(figure, propose.Heed(figure, kept[one], decisions.Known(figure)), decisions.Of(figure)))]);
     }
 
     /// <summary>All budget figures of a plan, in order of the document.</summary>
@@ -159,10 +159,9 @@ public sealed class ReconcileEdition(SheetIndex index)
     }
 
     /// <summary>All of a figure that a proposal depends on.</summary>
-    private sealed record Asked(string Programme, string Ministries, FiscalYear? Year, BudgetKind Kind, Yen Amount, string Printed, string Known, string Context)
+    private sealed record Asked(string Programme, string Ministries, FiscalYear? Year, BudgetKind Kind, Yen Amount, string Printed, string Context)
     {
-        public static Asked Of(PlanFigure figure, HashSet<string> known) => new(
-            figure.Programme, string.Join(',', figure.Ministries.Select(ministry => ministry.Key)), figure.Figure.Year, figure.Figure.Kind, figure.Figure.Amount, figure.Figure.Printed,
-            string.Join('\n', known.Order(StringComparer.Ordinal)), figure.Context);
+        public static Asked Of(PlanFigure figure) => new(
+            figure.Programme, string.Join(',', figure.Ministries.Select(ministry => ministry.Key)), figure.Figure.Year, figure.Figure.Kind, figure.Figure.Amount, figure.Figure.Printed, figure.Context);
     }
 }

@@ -35,12 +35,14 @@ public sealed class SheetIndex
     private readonly Dictionary<uint, double> _weights = [];
     private readonly double _rarest;
     private readonly Dictionary<ReviewSheetKey, IndexedSheet> _byKey;
+    private readonly ILookup<string, IndexedSheet> _byName;
 
     /// <summary>Makes the index.</summary>
     public SheetIndex(IEnumerable<ReviewSheet> sheets)
     {
         All = [.. sheets.AsParallel().AsOrdered().Select(sheet => new IndexedSheet(sheet, Ministry.Find(sheet.Ministry), NameForm.Of(sheet.Name), SheetNames.Key(sheet.Purpose + "\n" + sheet.Summary + "\n" + sheet.Works)))];
         _byKey = All.GroupBy(sheet => sheet.Sheet.Key).ToDictionary(group => group.Key, group => group.Last());
+        _byName = All.ToLookup(sheet => JapaneseText.Fold(sheet.Sheet.Name));
         Publishing = All.Select(sheet => sheet.Ministry?.Key).OfType<string>().ToHashSet();
         var counts = new Dictionary<uint, int>();
         foreach (var gram in All.SelectMany(sheet => sheet.Forms.SelectMany(form => form.Grams).Distinct()))
@@ -56,6 +58,9 @@ public sealed class SheetIndex
     public int Count => All.Length;
 
     internal ImmutableArray<IndexedSheet> All { get; }
+
+    /// <summary>Sheets of a folded name.</summary>
+    internal IEnumerable<IndexedSheet> Named(string name) => _byName[name];
 
     internal IndexedSheet? At(ReviewSheetKey key) => _byKey.GetValueOrDefault(key);
 

@@ -32,7 +32,7 @@ public abstract record ShelvedReconciliation
 
 /// <summary>
 /// Keeps the review sheets ready to be searched, and the reconciliation of each edition, in memory. Sheets are read again when others were
-/// imported, an edition is reconciled again when its wording or a decision has changed; a decision makes only those proposals anew on which it bears.
+/// imported, an edition is reconciled again when its wording or a decision has changed; after a decision nothing has to be looked for again.
 /// </summary>
 /// <param name="database">The register.</param>
 /// <param name="editions">Its editions.</param>
