@@ -44,7 +44,6 @@ public sealed class Screens : IAsyncLifetime
         "/", "/open-data", Edition("/open-data"), "/about", "/checks", "/checks/HC005",
         Edition(""), Edition("/pillars/2"), Edition("/policies/8"), Edition("/findings"), Edition("/findings?severity=error"), Edition("/reading"), Edition("/source"),
         Edition("/money"), Edition("/money?by=ministry&year=2022"), Edition($"/money/{MoneyKey}"), $"/programmes/{Uri.EscapeDataString(Programme)}",
-        Edition("/money"),
         Edition("/targets"), Edition("/targets?state=not-reported"), Edition("/targets?state=pending"), Edition("/unreported"), Edition("/unreported?day=2000-01-01"),
         "/search", "/search?q=%E6%94%AF%E6%8F%B4", "/search?q=zzz",
         "/compare", $"/compare{BothColumns}&show=moved", $"/lineage{BothColumns}", $"/lineage/link{BothColumns}&link=8-4~8-9", $"/measures/{MeasureId.Of(EditionId, PlanColumn.Revised, MeasureCode.Parse("8-9"), 1)}",
@@ -58,9 +57,9 @@ public sealed class Screens : IAsyncLifetime
     /// <summary>The screens that most readers see, in English.</summary>
     public IEnumerable<string> English =>
     [
-        "/?lang=en", Edition("?lang=en"), Edition("/policies/8?lang=en"), Edition("/money?lang=en"), Edition($"/money/{MoneyKey}?lang=en"), Edition("/targets?lang=en"), Edition("/findings?severity=error&lang=en"),
+        "/?lang=en", Edition("?lang=en"), Edition("/policies/8?lang=en"), Edition("/money?lang=en"), Edition("/targets?lang=en"),
         Edition("/reconciliation?lang=en"), Edition($"/reconciliation/{FigureKey}?lang=en"), $"/sheets/{SampleSheets.All[1].Key}?lang=en", $"/programmes/{Uri.EscapeDataString(Programme)}?lang=en",
-        Edition("/measures/revised/8-9?lang=en"), "/search?q=%E6%94%AF%E6%8F%B4&lang=en", $"/compare{BothColumns}&show=moved&lang=en", $"/lineage/link{BothColumns}&link=8-4~8-9&lang=en", "/ministries/meti?lang=en", "/open-data?lang=en", "/checks/HC005?lang=en",
+        Edition("/measures/revised/8-9?lang=en"), "/search?q=%E6%94%AF%E6%8F%B4&lang=en", "/ministries/meti?lang=en",
     ];
 
     /// <summary>What is not there, was there, or can't be asked for, with the status that says so.</summary>
