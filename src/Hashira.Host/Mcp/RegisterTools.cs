@@ -151,6 +151,8 @@ internal sealed class RegisterTools(HashiraDatabase database, EditionShelf shelf
         foreach (var line in lines.Take(MeasuresShown))
         {
             answer.Line($"・{line.Name ?? "事業名の記載なし"}、{Labels.YearAndStage(line)}：{line.Amount}{(line.Homes.First().Figure.IncludedIn ? "の内数" : "")}（確実に {line.CertainMinimum}、多くて {line.PossibleMaximum}）。記載 {line.Mentions.Length} か所。");
+            foreach (var sheet in line.Outside?.Split('、') ?? [])
+                answer.Line($"　人が対応を確認した行政事業レビューシート：{sheet} {site.Root}{Addresses.Sheet(sheet).TrimStart('/')}");
             foreach (var mention in line.Mentions.Where(mention => Within(line, mention) != MoneyShare.None).Take(3))
                 answer.Cite(view, $"{mention.Code?.ToString() ?? ""}{Labels.Column(mention.Column)}（{Labels.Mention(mention.Kind)}「{mention.Figure.Printed}」）", mention.Figure.Source.Page, Addresses.MoneyLine(view.Id, line.Key));
         }

@@ -106,6 +106,22 @@ public sealed class TargetsTests
         Assert.Equal([10, 20, 30], points.Select(point => point.Target).OfType<decimal>().Order());
     }
 
+    [Theory]
+    [InlineData("令和４年度までに累計100件の商談を目標とする。", "• 令和２年度は商談を10件、令和３年度は商談を20件実施した。")]
+    [InlineData("令和４年度までに累計100件の商談を目標とする。", "• 令和２年度は累計10件、令和３年度は累計30件の商談を実施した。")]
+    public async Task Of_a_cumulative_target_the_results_of_the_years_are_told_one_by_one_and_never_added_up(string planned, string reported)
+    {
+        using var register = new TemporaryDatabase();
+        var listed = await ListAsync(register, planned, reported);
+        Assert.False(Assert.Single(listed.Targets, target => target.Figure.Unit == "件").IsSummable);
+
+        await using var db = register.Database.Open();
+        var series = await new TrackMeasure(db, TimeProvider.System).RunAsync(MeasureId.Of(listed.EditionId, PlanColumn.Current, new MeasureCode(1, 1), 1), Cancel);
+
+        Assert.NotEmpty(series);
+        Assert.All(series.Where(one => one.Points.Any(point => point.Target is not null)), one => Assert.Null(one.Total));
+    }
+
     [Fact]
     public async Task The_targets_of_the_sample_are_counted_by_state()
     {

@@ -14,7 +14,7 @@ internal static class OpenDataRoutes
     public const string OfRegister = "/open-data";
 
     // A page may be waited for so long; files that are not done by then are told to be in the making.
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Files of an edition.</summary>
     public static string Of(string editionId) => Addresses.Edition(editionId) + OfRegister;
