@@ -20,7 +20,7 @@ public sealed record SourceDocument(string File, string Sha256, string Kind, int
     /// <summary>シート名. Names of the sheets of a workbook, page 1 first; empty for other documents.</summary>
     public ImmutableArray<string> Sheets { get; init; } = [];
 
-    /// <summary>What a person has to look at in the file: Japanese sentences with places. Told when the file is read, not kept in the register.</summary>
+    /// <summary>What a person has to look at in the file: Japanese sentences with places.</summary>
     public ImmutableArray<string> Problems { get; init; } = [];
 
     /// <summary>The address of the character at an offset, with the name of its sheet; <see langword="null"/> if the document has none.</summary>

@@ -73,18 +73,25 @@ public static class RowsToPlan
         Also = row.Also is null ? [] : JsonSerializer.Deserialize<ImmutableArray<AlsoFound>>(row.Also),
     };
 
-    private static SourceDocument Document(SourceDocumentRow row) => new(
-        row.File,
-        row.Sha256,
-        row.Kind,
-        row.Pages,
-        row.Text,
-        new Coverage(
-            [.. Lines(row).Where(line => line[0] != '@').Select(Run)],
-            [.. row.Guesses.OrderBy(guess => guess.Position).Select(guess => new ReadingGuess(guess.Place.ToSource(), guess.Code, guess.Message, guess.Margin))]))
+    private static SourceDocument Document(SourceDocumentRow row)
     {
-        Areas = [.. Lines(row).Where(line => line[0] == '@').Select(Area)],
-    };
+        var told = row.Told is null ? new ToldByFile([], [], []) : JsonSerializer.Deserialize<ToldByFile>(row.Told)!;
+        return new(
+            row.File,
+            row.Sha256,
+            row.Kind,
+            row.Pages,
+            row.Text,
+            new Coverage(
+                [.. Lines(row).Where(line => line[0] != '@').Select(Run)],
+                [.. row.Guesses.OrderBy(guess => guess.Position).Select(guess => new ReadingGuess(guess.Place.ToSource(), guess.Code, guess.Message, guess.Margin))]))
+        {
+            Areas = [.. Lines(row).Where(line => line[0] == '@').Select(Area)],
+            Addresses = told.Addresses,
+            Sheets = told.Sheets,
+            Problems = told.Problems,
+        };
+    }
 
     private static string[] Lines(SourceDocumentRow row) => row.CoverageRuns.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hashira.Model;
 
 namespace Hashira.Storage.Rows;
@@ -35,6 +36,9 @@ public sealed class SourceDocumentRow
     /// <summary>Coverage, one line for each run: <c>start,end,page,kind,name</c>; then one for each printed area: <c>@start,end,page,x,y,width,height</c>.</summary>
     public required string CoverageRuns { get; set; }
 
+    /// <summary>What the reading of the file left to tell, as JSON (<see cref="ToldByFile"/>); <see langword="null"/> for a document taken in before it was kept.</summary>
+    public string? Told { get; set; }
+
     /// <summary>Title on the cover, with its place.</summary>
     public required PlacedTextValue Title { get; set; }
 
@@ -47,6 +51,12 @@ public sealed class SourceDocumentRow
     /// <summary>推定した箇所.</summary>
     public List<ReadingGuessRow> Guesses { get; } = [];
 }
+
+/// <summary>What the reading of a file tells beside its text.</summary>
+/// <param name="Addresses">番地. Where the runs of the text stand in a Word or Excel file.</param>
+/// <param name="Sheets">シート名.</param>
+/// <param name="Problems">What a person has to look at in the file.</param>
+public sealed record ToldByFile(ImmutableArray<PrintedAddress> Addresses, ImmutableArray<string> Sheets, ImmutableArray<string> Problems);
 
 /// <summary>The bytes of a source document, exactly as handed in.</summary>
 public sealed class SourceBytesRow

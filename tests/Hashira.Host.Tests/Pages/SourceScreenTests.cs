@@ -3,6 +3,7 @@ using Deque.AxeCore.Playwright;
 using Hashira.Cycle.Checks;
 using Hashira.Cycle.Intake;
 using Hashira.Documents.Readers;
+using Hashira.Documents.Writers.Xlsx;
 using Hashira.Host.Pages;
 using Hashira.Model;
 using Hashira.Testing;
@@ -74,19 +75,41 @@ public sealed class SourceScreenTests(Screens screens)
         await app.StopAsync(TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public async Task A_value_of_a_workbook_leads_to_the_name_of_its_sheet_and_cell()
+    {
+        using var workbook = new MemoryStream();
+        PlanXlsx.Write(PlanBuilder.Build(SamplePlan.Cells), workbook);
+        using var register = new TemporaryDatabase();
+        var (app, id, plan) = await ServeAsync("plan.xlsx", workbook.ToArray(), register);
+        await using var _ = app;
+        var code = plan.Rows[20].Revised[0].PrintedCode.Source!;
+        using var client = new HttpClient();
+
+        var page = await client.GetStringAsync(new Uri(app.Urls.Single() + Addresses.Place(id, code)), TestContext.Current.CancellationToken);
+
+        Assert.Contains($"原本での位置：{plan.Document.AddressAt(code.Start)}", page, StringComparison.Ordinal);
+        Assert.Contains($"シート「{plan.Document.Sheets[code.Page - 1]}」</h2>", page, StringComparison.Ordinal);
+        await app.StopAsync(TestContext.Current.CancellationToken);
+    }
+
     private static async Task<(WebApplication App, string Id, ActionPlan Plan)> ServeAsync(IPage printer, TemporaryDatabase register)
     {
         await printer.SetContentAsync(PlanSheet.Html(SamplePlan.Cells));
-        var pdf = await printer.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true });
+        return await ServeAsync("plan.pdf", await printer.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true }), register);
+    }
+
+    private static async Task<(WebApplication App, string Id, ActionPlan Plan)> ServeAsync(string name, byte[] file, TemporaryDatabase register)
+    {
         string id;
         await using (var db = await register.OpenAsync())
         {
-            var imported = Assert.IsType<ImportResult.Imported>(await new ImportEdition(db, new FixedClock(), RunChecks.Run).RunAsync(new ImportRequest("plan.pdf", pdf, "見本")));
+            var imported = Assert.IsType<ImportResult.Imported>(await new ImportEdition(db, new FixedClock(), RunChecks.Run).RunAsync(new ImportRequest(name, file, "見本")));
             id = imported.Edition.Id;
         }
 
         var app = WebApp.Build(new WebOptions(register.Place, ["http://127.0.0.1:0"]));
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return (app, id, DocumentReader.Read("plan.pdf", pdf));
+        return (app, id, DocumentReader.Read(name, file));
     }
 }

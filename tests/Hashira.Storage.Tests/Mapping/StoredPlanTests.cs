@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using CsCheck;
 using Hashira.Documents.Plans;
+using Hashira.Documents.Readers;
+using Hashira.Documents.Writers.Xlsx;
 using Hashira.Model;
 using Hashira.Storage.Mapping;
 using Hashira.Storage.Rows;
@@ -46,6 +48,26 @@ public abstract class StoredPlanTests(DatabaseKind kind) : StorageTests(kind)
 
         Assert.Equal(Picture.Of(plan), Picture.Of(loaded));
         Assert.Equal(PlanJson.ToText(plan), PlanJson.ToText(loaded!));
+    }
+
+    [Fact]
+    public async Task The_cells_of_a_workbook_are_named_by_the_register_as_by_its_reading()
+    {
+        using var workbook = new MemoryStream();
+        PlanXlsx.Write(PlanBuilder.Build(SamplePlan.Cells), workbook);
+        var plan = DocumentReader.Read("plan.xlsx", workbook.ToArray());
+        using var temporary = NewDatabase();
+        await temporary.Database.PrepareAsync(TestContext.Current.CancellationToken);
+        await StoreAsync(temporary.Database, "growth-2022", plan, []);
+
+        await using var db = temporary.Database.Open();
+        var loaded = (await RowsToPlan.LoadAsync(db, "growth-2022", TestContext.Current.CancellationToken))!.Document;
+
+        var code = plan.Rows[20].Revised[0].PrintedCode.Source!.Start;
+        Assert.Matches("![A-Z]+[0-9]+$", plan.Document.AddressAt(code));
+        Assert.Equal(plan.Document.AddressAt(code), loaded.AddressAt(code));
+        Assert.Equal(plan.Document.Addresses, loaded.Addresses);
+        Assert.Equal(plan.Document.Problems, loaded.Problems);
     }
 
     [Fact]
