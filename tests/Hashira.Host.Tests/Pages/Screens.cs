@@ -48,9 +48,8 @@ public sealed class Screens : IAsyncLifetime
         "/search", "/search?q=%E6%94%AF%E6%8F%B4", "/search?q=zzz",
         "/compare", $"/compare{BothColumns}&show=moved", $"/lineage{BothColumns}", $"/lineage/link{BothColumns}&link=8-4~8-9", $"/measures/{MeasureId.Of(EditionId, PlanColumn.Revised, MeasureCode.Parse("8-9"), 1)}",
         Edition("/reconciliation"), Edition("/reconciliation?kind=many-to-one&state=open"), Edition("/reconciliation?ministry=nobody"), Edition($"/reconciliation/{FigureKey}"), Edition($"/reconciliation/{FigureKey}?q=%E6%89%BF%E7%B6%99"),
-        $"/sheets/{SampleSheets.All[1].Key}",
+        $"/sheets/{SampleSheets.All[1].Key}", $"/sheets/{Sheet}",
         "/ministries", "/ministries/meti", "/programmes", "/feeds", "/?lang=en",
-        $"/sheets/{Sheet}", "/ministries", "/ministries/meti", "/programmes", "/feeds", "/?lang=en",
         Edition("/measures/revised/7-9"), Edition("/measures/revised/8-9"), Edition("/measures/current/7-4"), Edition("/measures/revised/9-16"), Edition("/measures/current/3-2"),
     ];
 
@@ -94,7 +93,6 @@ public sealed class Screens : IAsyncLifetime
         var imported = Assert.IsType<ImportResult.Imported>(await import.RunAsync(new ImportRequest("growth-2022.txt", bytes, "見本")));
         EditionId = imported.Edition.Id;
         var plan = (await new ShowEdition(db).RunAsync(EditionId, default))!.Plan;
-        MoneyKey = FindMoneyLines.Run(plan).First(line => line.Name == Programme).Key;
         FigureKey = ReconcileEdition.Figures(plan, []).First(figure => figure.Programme == Programme).Key;
         await new ImportReviewSheets(db, new FixedClock()).RunAsync(SampleSheets.All, "見本", dryRun: false, null, default);
         MoneyKey = FindMoneyLines.Run((await new ShowEdition(db).RunAsync(EditionId, default))!.Plan).First(line => line.Name == Programme).Key;
