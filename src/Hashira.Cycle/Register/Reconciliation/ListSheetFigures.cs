@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Hashira.Model;
 using Hashira.Storage;
-using Hashira.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hashira.Cycle.Register.Reconciliation;
@@ -29,18 +28,16 @@ public sealed class ListSheetFigures(HashiraDb db)
             .OrderBy(link => link.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
         return
         [
-            .. rows.GroupBy(link => (link.MeasureId, link.ProgrammeKey, link.FiscalYear, link.Stage, link.Ordinal, link.Amount)).Select(group => group.Last())
-                .Where(link => link.Verdict == SheetVerdict.Confirmed)
-                .Select(link => new SheetFigure(
-                    MeasureId.TryParse(link.MeasureId, out var measure) ? measure : null,
-                    link.Programme,
-                    link.FiscalYear is { } year ? new FiscalYear(year) : null,
-                    new BudgetKind(link.Stage, link.Ordinal),
-                    link.Amount,
-                    link.EditionId,
-                    link.DecidedBy,
-                    link.DecidedAt,
-                    link.Reason)),
+            .. SheetDecisions.InForce(rows).Select(link => new SheetFigure(
+                MeasureId.TryParse(link.MeasureId, out var measure) ? measure : null,
+                link.Programme,
+                link.FiscalYear is { } year ? new FiscalYear(year) : null,
+                new BudgetKind(link.Stage, link.Ordinal),
+                link.Amount,
+                link.EditionId,
+                link.DecidedBy,
+                link.DecidedAt,
+                link.Reason)),
         ];
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Hashira.Cycle.Register.Money;
 using Hashira.Model;
 using Hashira.Storage;
-using Hashira.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hashira.Cycle.Register.Reconciliation;
@@ -32,21 +31,17 @@ public sealed class ListSheetLinks(HashiraDb db)
     /// <param name="cancellationToken">Stops the loading.</param>
     public async Task<ImmutableArray<SheetLink>> RunAsync(CancellationToken cancellationToken)
     {
-        var decided = await db.SheetLinks.AsNoTracking().Where(link => link.Programme != "").OrderBy(link => link.Id)
-            .Select(link => new { link.MeasureId, link.Programme, link.ProgrammeKey, link.FiscalYear, link.Stage, link.Ordinal, link.Amount, link.System, link.BusinessYear, link.Number, link.SheetName, link.Verdict })
-            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        var decided = await db.SheetLinks.AsNoTracking().Where(link => link.Programme != "").OrderBy(link => link.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
         return
         [
-            .. decided.GroupBy(link => (link.MeasureId, link.ProgrammeKey, link.FiscalYear, link.Stage, link.Ordinal, link.Amount, link.System, link.BusinessYear, link.Number))
-                .Select(decisions => decisions.Last()).Where(link => link.Verdict == SheetVerdict.Confirmed)
-                .Select(link => new SheetLink(
-                    MeasureId.TryParse(link.MeasureId, out var measure) ? measure : null,
-                    link.Programme,
-                    link.FiscalYear is { } year ? new FiscalYear(year) : null,
-                    new BudgetKind(link.Stage, link.Ordinal),
-                    link.Amount,
-                    new ReviewSheetKey(link.System, new FiscalYear(link.BusinessYear), link.Number),
-                    link.SheetName)),
+            .. SheetDecisions.InForce(decided).Select(link => new SheetLink(
+                MeasureId.TryParse(link.MeasureId, out var measure) ? measure : null,
+                link.Programme,
+                link.FiscalYear is { } year ? new FiscalYear(year) : null,
+                new BudgetKind(link.Stage, link.Ordinal),
+                link.Amount,
+                SheetDecisions.Key(link),
+                link.SheetName)),
         ];
     }
 }

@@ -69,9 +69,13 @@ public sealed class SheetDecisions
     /// </summary>
     internal HashSet<string> Known(PlanFigure figure) => figure.ProgrammeKey.Length == 0 ? [] :
     [
-        .. _links[figure.ProgrammeKey].GroupBy(link => (link.MeasureId, Key(link), link.FiscalYear, link.Stage, link.Ordinal, link.Amount)).Select(group => group.Last())
-            .Where(link => link.Verdict == SheetVerdict.Confirmed).Select(link => JapaneseText.Fold(link.SheetName)),
+        .. InForce(_links[figure.ProgrammeKey]).Select(link => JapaneseText.Fold(link.SheetName)),
     ];
+
+    /// <summary>The confirmations that count: of several decisions, the oldest first, on one figure and sheet the last, if it confirms.</summary>
+    internal static IEnumerable<SheetLinkRow> InForce(IEnumerable<SheetLinkRow> links) =>
+        links.GroupBy(link => (link.MeasureId, link.ProgrammeKey, link.FiscalYear, link.Stage, link.Ordinal, link.Amount, Key(link))).Select(group => group.Last())
+            .Where(link => link.Verdict == SheetVerdict.Confirmed);
 
     /// <summary>Whether a decision is about a figure of this year, stage and amount.</summary>
     internal static bool IsOf(SheetLinkRow link, PlanFigure figure) =>

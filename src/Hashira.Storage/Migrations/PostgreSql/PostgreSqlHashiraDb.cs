@@ -123,7 +123,7 @@ internal sealed class PostgreSqlHashiraDb(DbContextOptions<PostgreSqlHashiraDb> 
     private async Task<HashSet<long>> NumbersAsync(string condition, string question, int most, string? anywhere, CancellationToken cancellationToken)
     {
         await using var asked = ((NpgsqlConnection)Database.GetDbConnection()).CreateCommand();
-#pragma warning disable CA2100 // The condition is one of two written above.
+#pragma warning disable CA2100 // The condition is one of the three written above; what is asked for is a parameter.
         asked.CommandText = $"""SELECT "Id" FROM "SearchEntries" WHERE {condition} LIMIT $2""";
 #pragma warning restore CA2100
         asked.Parameters.Add(new NpgsqlParameter { Value = PostgreSqlText.Encode(question) });
