@@ -13,10 +13,13 @@ internal static class Memory
     {
         var bytes = File.ReadAllBytes(file);
         Tell("before", bytes);
-        var document = PdfTables.Read(file, bytes, progress: new Steps(bytes));
-        Tell("the tables alone", bytes);
+        using var reading = PdfTables.Open(file, bytes, progress: new Steps(bytes));
+        Tell("all pages read", bytes);
+        var written = new Watched(bytes);
+        var tables = TablesJson.Write(reading, written);
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{document.Pages} pages, {document.Tables.Sum(table => table.Cells.Length)} cells, peak working set {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB"));
+            CultureInfo.InvariantCulture,
+            $"{reading.Document.Pages} pages, {tables} tables, {written.Length >> 10} kB of JSON, peak working set {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB"));
         return 0;
     }
 
@@ -29,6 +32,42 @@ internal static class Memory
         {
             if (value.Page % Every == 0)
                 Tell($"page {value.Page}", bytes);
+        }
+    }
+
+    /// <summary>Where the JSON goes; tells now and then what is held meanwhile.</summary>
+    private sealed class Watched(byte[] bytes) : Stream
+    {
+        private const int Step = 4 << 20;
+
+        private long _length;
+
+        public override bool CanRead => false;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => true;
+
+        public override long Length => _length;
+
+        public override long Position { get => _length; set => throw new NotSupportedException(); }
+
+        public override void Flush()
+        {
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count)
+        {
+            var before = _length / Step;
+            _length += count;
+            if (_length / Step > before)
+                Tell($"{_length >> 20} MB written", bytes);
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class Show
             var document = PdfTables.Read(file, File.ReadAllBytes(file), new TableReadingOptions { PerPage = options.Contains("--per-page") });
             if (options.Contains("--json"))
             {
-                TablesJson.Write(document, Console.OpenStandardOutput());
+                TablesJson.Write(TableReading.Of(document), Console.OpenStandardOutput());
                 return 0;
             }
 

@@ -25,22 +25,37 @@ public static class DocumentTables
         IProgress<TableReadingProgress>? progress = null,
         CancellationToken cancellation = default)
     {
+        using var reading = Open(fileName, bytes, options, progress, cancellation);
+        return reading.ToDocument();
+    }
+
+    /// <summary>Reads the pages, so that the tables can be asked for one after the other.</summary>
+    /// <inheritdoc cref="Read" path="/param"/>
+    /// <returns>The tables, to be disposed of.</returns>
+    /// <inheritdoc cref="Read" path="/exception"/>
+    public static TableReading Open(
+        string fileName,
+        byte[] bytes,
+        TableReadingOptions? options = null,
+        IProgress<TableReadingProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
         options ??= TableReadingOptions.Default;
         var name = Path.GetFileName(fileName);
         if (OfficeFile.IsOffice(bytes))
         {
-            return OfficeFile.Read(
+            return TableReading.Of(OfficeFile.Read(
                 name,
                 bytes,
                 options.Limits,
                 package => package.Kind == OfficeKind.Excel
                     ? ExcelTables.Read(name, bytes, package, options, progress)
                     : WordTables.Read(name, bytes, package, options, progress),
-                cancellation);
+                cancellation));
         }
 
         return IsPdf(bytes)
-            ? PdfTables.Read(fileName, bytes, options, progress, cancellation)
+            ? PdfTables.Open(fileName, bytes, options, progress, cancellation)
             : throw new UnreadableDocumentException($"「{name}」は PDF、Word 文書、Excel ブックのいずれでもありません。表のある文書を指定してください。");
     }
 

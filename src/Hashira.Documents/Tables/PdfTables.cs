@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Hashira.Documents.Tables.Grids;
+using Hashira.Documents.Tables.Joining;
 using Hashira.Documents.Tables.Pages;
 
 namespace Hashira.Documents.Tables;
@@ -47,41 +48,51 @@ public static class PdfTables
         IProgress<TableReadingProgress>? progress = null,
         CancellationToken cancellation = default)
     {
+        using var reading = Open(fileName, bytes, options, progress, cancellation);
+        return reading.ToDocument();
+    }
+
+    /// <summary>Reads all pages and keeps what was found on them, so that the tables can be asked for one after the other.</summary>
+    /// <inheritdoc cref="Read" path="/param"/>
+    /// <returns>The tables, to be disposed of. A page that could not be read is among the problems, and the others are still read.</returns>
+    /// <inheritdoc cref="Read" path="/exception"/>
+    public static TableReading Open(
+        string fileName,
+        byte[] bytes,
+        TableReadingOptions? options = null,
+        IProgress<TableReadingProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
         options ??= TableReadingOptions.Default;
         var limits = options.Limits;
         if (bytes.Length > limits.Bytes)
             throw new UnreadableDocumentException($"ファイルの大きさ（{bytes.Length >> 20:N0}MB）が上限（{limits.Bytes >> 20:N0}MB）を超えています。文書を分けてお試しください。");
         if (!PdfFile.IsPdf(bytes))
             throw new UnreadableDocumentException("PDF ではないファイルです。PDF ファイルを指定してください。");
+        var kept = new KeptPages(limits.KeptBytes);
         try
         {
             using var watched = new WatchedThread(limits.TotalTime, cancellation);
-            var reading = new Reading(bytes, limits, progress, watched).Run();
-            var (tables, passages) = TableJoining.Join(reading.Layouts, options.PerPage);
-            return new TableDocument(
-                Path.GetFileName(fileName),
-                Convert.ToHexStringLower(SHA256.HashData(bytes)),
-                "pdf",
-                reading.Pages,
-                tables,
-                passages,
-                [.. reading.Problems]);
+            var reading = new Reading(bytes, limits, progress, watched, kept).Run();
+            var document = new TableDocument(
+                Path.GetFileName(fileName), Convert.ToHexStringLower(SHA256.HashData(bytes)), "pdf", reading.Pages, [], [], [.. reading.Problems]);
+            return TableReading.Of(document, kept, options.PerPage);
         }
-        catch (TimeoutException exception)
+        catch (Exception exception)
         {
-            throw new UnreadableDocumentException(
-                $"PDF の読取りが制限時間（{limits.TotalTime.TotalSeconds:N0}秒）内に終わりませんでした。文書を分けるか、元の文書から PDF を作り直してください。", exception);
+            kept.Dispose();
+            if (exception is TimeoutException)
+                throw new UnreadableDocumentException($"PDF の読取りが制限時間（{limits.TotalTime.TotalSeconds:N0}秒）内に終わりませんでした。文書を分けるか、元の文書から PDF を作り直してください。", exception);
+            throw;
         }
     }
 
     /// <summary>One pass over the pages of a file.</summary>
-    private sealed class Reading(byte[] bytes, TableLimits limits, IProgress<TableReadingProgress>? progress, WatchedThread watched)
+    private sealed class Reading(byte[] bytes, TableLimits limits, IProgress<TableReadingProgress>? progress, WatchedThread watched, KeptPages kept)
     {
         private readonly Legibility _legibility = new();
 
         public int Pages { get; private set; }
-
-        public List<PageLayout> Layouts { get; } = [];
 
         public List<PageProblem> Problems { get; } = [];
 
@@ -128,7 +139,7 @@ public static class PdfTables
                     var page = file.Page(number, cancellation);
                     return (page, PageLayout.Of(page, file.Tags, limits, cancellation));
                 });
-                Layouts.Add(layout);
+                kept.Add(layout);
                 if (_legibility.Look(drawn) is { } problem)
                     Problems.Add(problem);
                 return true;
@@ -143,7 +154,7 @@ public static class PdfTables
                 Failed(number, $"{exception.Message}ため、読み取れませんでした。");
                 return true;
             }
-            catch (Exception exception) when (exception is not (TimeoutException or OperationCanceledException))
+            catch (Exception exception) when (exception is not (TimeoutException or OperationCanceledException or UnreadableDocumentException))
             {
                 Failed(number, "内容が壊れているか、対応していない書き方のため、読み取れませんでした。");
                 return true;

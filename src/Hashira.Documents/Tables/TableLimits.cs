@@ -48,6 +48,9 @@ public sealed record TableLimits
     /// <summary>Most elements of the structure tree; beyond it the tags are left aside and the rulings read.</summary>
     public int Tags { get; init; } = 4_000_000;
 
+    /// <summary>控えの大きさ. Most bytes of the pages of a PDF read so far that are kept in memory; what is more goes to a temporary file.</summary>
+    public int KeptBytes { get; init; } = 1 << 20;
+
     /// <summary>Longest time for one page.</summary>
     public TimeSpan PageTime { get; init; } = TimeSpan.FromSeconds(20);
 

@@ -7,26 +7,40 @@ namespace Hashira.Documents.Tables;
 public static class TablesCsv
 {
     /// <summary>Writes all tables.</summary>
-    public static void Write(TableDocument document, TextWriter writer)
+    /// <returns>How many there are.</returns>
+    public static int Write(TableReading reading, TextWriter writer)
     {
-        for (var i = 0; i < document.Tables.Length; i++)
+        var count = 0;
+        foreach (var table in reading.Tables)
         {
-            if (i > 0)
+            if (count++ > 0)
                 writer.Write("\r\n");
-            Write(document.Tables[i], writer);
+            Write(table, writer);
         }
+
+        return count;
     }
 
-    private static void Write(Table table, TextWriter writer)
+    private static void Write(TableInRows table, TextWriter writer)
     {
-        var next = 0;
-        for (var row = 0; row < table.Rows; row++)
+        var row = 0;
+        var texts = new string[table.Columns];
+        foreach (var cell in table.Cells)
         {
-            var texts = new string[table.Columns];
-            for (; next < table.Cells.Length && table.Cells[next].Row == row; next++)
-                texts[table.Cells[next].Column] = table.Cells[next].Text;
+            while (row < cell.Row)
+                End();
+            texts[cell.Column] = cell.Text;
+        }
+
+        while (row < table.Rows)
+            End();
+
+        void End()
+        {
             writer.Write(string.Join(',', texts.Select(Field)));
             writer.Write("\r\n");
+            Array.Clear(texts);
+            row++;
         }
     }
 

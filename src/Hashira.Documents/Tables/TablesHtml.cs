@@ -17,44 +17,53 @@ public static class TablesHtml
         """;
 
     /// <summary>Writes the page.</summary>
-    public static void Write(TableDocument document, TextWriter writer)
+    /// <returns>How many tables there are.</returns>
+    public static int Write(TableReading reading, TextWriter writer)
     {
+        var document = reading.Document;
         var title = WebUtility.HtmlEncode($"{document.File}の表");
         writer.Write($"<!doctype html>\n<html lang=\"ja\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>{title}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n");
         foreach (var problem in document.Problems)
             writer.Write($"<p role=\"note\">{WebUtility.HtmlEncode(problem.Message)}</p>\n");
-        if (document.Tables.IsEmpty)
+        var count = 0;
+        foreach (var table in reading.Tables)
+            Write(table, ++count, writer);
+        if (count == 0)
             writer.Write("<p>罫線のある表は見つかりませんでした。</p>\n");
-        for (var i = 0; i < document.Tables.Length; i++)
-            Write(document.Tables[i], i + 1, writer);
         writer.Write("</main>\n</body>\n</html>\n");
+        return count;
     }
 
-    private static void Write(Table table, int number, TextWriter writer)
+    private static void Write(TableInRows table, int number, TextWriter writer)
     {
         var pages = string.Join('・', table.Pages.Select(page => page.ToString(CultureInfo.InvariantCulture)));
         writer.Write($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"t{number}\">\n<table>\n<caption id=\"t{number}\">表{number}（{pages}ページ）</caption>\n");
-        var next = 0;
-        if (table.HeaderRows > 0)
-            writer.Write("<thead>\n");
-        for (var row = 0; row < table.Rows; row++)
+        var row = -1;
+        foreach (var cell in table.Cells)
         {
+            while (row < cell.Row)
+                Next();
+            var name = row < table.HeaderRows ? "th" : "td";
+            var rowSpan = cell.RowSpan > 1 ? $" rowspan=\"{cell.RowSpan}\"" : "";
+            var columnSpan = cell.ColumnSpan > 1 ? $" colspan=\"{cell.ColumnSpan}\"" : "";
+            var scope = name == "th" ? " scope=\"col\"" : "";
+            writer.Write($"<{name}{scope}{rowSpan}{columnSpan}>{WebUtility.HtmlEncode(string.Join('\n', cell.Paragraphs))}</{name}>");
+        }
+
+        while (row < table.Rows)
+            Next();
+        writer.Write(table.HeaderRows >= table.Rows ? "</thead>\n</table>\n</div>\n" : "</tbody>\n</table>\n</div>\n");
+
+        // Ends the row, if one has begun, and begins the next, if there is one.
+        void Next()
+        {
+            writer.Write(row >= 0 ? "</tr>\n" : table.HeaderRows > 0 ? "<thead>\n" : "");
+            row++;
+            if (row == table.Rows)
+                return;
             if (row == table.HeaderRows)
                 writer.Write(row > 0 ? "</thead>\n<tbody>\n" : "<tbody>\n");
             writer.Write("<tr>");
-            for (; next < table.Cells.Length && table.Cells[next].Row == row; next++)
-            {
-                var cell = table.Cells[next];
-                var name = row < table.HeaderRows ? "th" : "td";
-                var rowSpan = cell.RowSpan > 1 ? $" rowspan=\"{cell.RowSpan}\"" : "";
-                var columnSpan = cell.ColumnSpan > 1 ? $" colspan=\"{cell.ColumnSpan}\"" : "";
-                var scope = name == "th" ? " scope=\"col\"" : "";
-                writer.Write($"<{name}{scope}{rowSpan}{columnSpan}>{WebUtility.HtmlEncode(string.Join('\n', cell.Paragraphs))}</{name}>");
-            }
-
-            writer.Write("</tr>\n");
         }
-
-        writer.Write(table.HeaderRows >= table.Rows ? "</thead>\n</table>\n</div>\n" : "</tbody>\n</table>\n</div>\n");
     }
 }

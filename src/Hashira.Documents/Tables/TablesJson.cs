@@ -9,8 +9,10 @@ public static class TablesJson
     private const int MostPending = 1 << 16;
 
     /// <summary>Writes the document and all its tables.</summary>
-    public static void Write(TableDocument document, Stream stream)
+    /// <returns>How many tables there are.</returns>
+    public static int Write(TableReading reading, Stream stream)
     {
+        var document = reading.Document;
         using var writer = JapaneseJson.WriterTo(stream);
         writer.WriteStartObject();
         writer.WriteStartObject("document");
@@ -28,13 +30,19 @@ public static class TablesJson
 
         writer.WriteEndObject();
         writer.WriteStartArray("tables");
-        foreach (var table in document.Tables)
+        var count = 0;
+        foreach (var table in reading.Tables)
+        {
             Write(table, writer);
+            count++;
+        }
+
         writer.WriteEndArray();
         writer.WriteEndObject();
+        return count;
     }
 
-    private static void Write(Table table, Utf8JsonWriter writer)
+    private static void Write(TableInRows table, Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteStartArray("pages");

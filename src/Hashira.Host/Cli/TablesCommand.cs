@@ -23,10 +23,12 @@ internal static class TablesCommand
             var size = parsed.GetRequiredValue(maxSize);
             var bytes = await InputFile.ReadAsync(path, size, cancellationToken).ConfigureAwait(false);
             var options = Options.Reading(parsed.GetRequiredValue(tracked), parsed.GetValue(hidden)) with { PerPage = parsed.GetValue(perPage) };
-            var document = await Progress.ShowAsync(console, $"「{Path.GetFileName(path)}」の表を読み取っています", step => Task.FromResult(
-                DocumentTables.Read(path, bytes, options, new Pages(step), cancellationToken))).ConfigureAwait(false);
-            await OutputFile.WriteAsync(console, parsed.GetValue(output), stream => Write(document, parsed.GetRequiredValue(format), stream)).ConfigureAwait(false);
-            console.Error.WriteLine($"{document.Pages}{(document.Kind == "xlsx" ? "シート" : "ページ")}から{document.Tables.Length}の表を読みました。");
+            using var reading = await Progress.ShowAsync(console, $"「{Path.GetFileName(path)}」の表を読み取っています", step => Task.FromResult(
+                DocumentTables.Open(path, bytes, options, new Pages(step), cancellationToken))).ConfigureAwait(false);
+            var count = 0;
+            await OutputFile.WriteAsync(console, parsed.GetValue(output), stream => count = Write(reading, parsed.GetRequiredValue(format), stream)).ConfigureAwait(false);
+            var document = reading.Document;
+            console.Error.WriteLine($"{document.Pages}{(document.Kind == "xlsx" ? "シート" : "ページ")}から{count}の表を読みました。");
             foreach (var problem in document.Problems)
                 console.Error.WriteLine($"  {problem.Message}");
             return HashiraCommand.Done;
@@ -34,21 +36,19 @@ internal static class TablesCommand
         return command;
     }
 
-    private static void Write(TableDocument document, string format, Stream stream)
+    private static int Write(TableReading reading, string format, Stream stream)
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
         switch (format)
         {
             case "csv":
-                TablesCsv.Write(document, writer);
-                break;
+                return TablesCsv.Write(reading, writer);
             case "html":
-                TablesHtml.Write(document, writer);
-                break;
+                return TablesHtml.Write(reading, writer);
             default:
-                TablesJson.Write(document, stream);
+                var count = TablesJson.Write(reading, stream);
                 writer.WriteLine();
-                break;
+                return count;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Hashira.Documents.Tables;
 
 namespace Hashira.Documents.Tests.Tables;
@@ -103,6 +104,43 @@ public sealed class JoiningTests
         Page(pdf, [["", "", "支援を実施する。［経産省］"]]);
 
         Assert.EndsWith("【乙】/出資等により、企業の需要に応じた適切な/支援を実施する。［経産省］", Assert.Single(pdf.Read().Tables).Picture(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pages_kept_in_a_file_give_the_same_tables_as_pages_kept_in_memory()
+    {
+        var pdf = new TinyPdf();
+        Page(pdf, [Heading, ["【甲】", "実施。", "【甲】"], ["【乙】/企業の需要に応じて適切に支援を行うた", "実施。", "【乙】/出資等により、企業の需要に応じた適切な"]]);
+        Page(pdf, [Heading, ["め、引き続き公募する。［経産省］", "", "支援を実施する。［経産省］"], ["【丁】", "実施。", "【丁】"]]);
+        Page(pdf, [["【𠮟】", "", "【戊】"]]).Text(60, 90, "■新たな大方針案");
+
+        var inMemory = pdf.Read();
+        var inFile = pdf.Read(new TableReadingOptions { Limits = TableLimits.Default with { KeptBytes = 0 } });
+
+        Assert.Equal(Json(inMemory), Json(inFile));
+        Assert.Equal(inMemory.Passages.Select(passage => (passage.Text, passage.Part)), inFile.Passages.Select(passage => (passage.Text, passage.Part)));
+    }
+
+    [Fact]
+    public void Tables_can_be_asked_for_again_and_are_the_same()
+    {
+        var pdf = new TinyPdf();
+        Page(pdf, [Heading, ["【甲】", "実施。", "【甲】"]]);
+        Page(pdf, [Heading, ["【丙】", "実施。", "【丙】"]]);
+        using var reading = PdfTables.Open("tiny.pdf", pdf.Write(), cancellation: TestContext.Current.CancellationToken);
+
+        var first = Assert.Single(reading.Tables);
+
+        Assert.Equal(3, first.Rows);
+        Assert.Equal(first.Cells.Select(cell => cell.Text), Assert.Single(reading.Tables).Cells.Select(cell => cell.Text));
+        Assert.Equal(first.Cells.Select(cell => cell.Text), Assert.Single(pdf.Read().Tables).Cells.Select(cell => cell.Text));
+    }
+
+    private static string Json(TableDocument document)
+    {
+        using var stream = new MemoryStream();
+        TablesJson.Write(TableReading.Of(document), stream);
+        return Encoding.UTF8.GetString(stream.ToArray());
     }
 
     /// <summary>A landscape page with a header and a number, filled by one table.</summary>

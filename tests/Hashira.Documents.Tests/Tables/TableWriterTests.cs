@@ -10,7 +10,7 @@ public sealed class TableWriterTests
     public void Json_follows_the_contract_and_leaves_japanese_readable()
     {
         using var stream = new MemoryStream();
-        TablesJson.Write(Sample(), stream);
+        TablesJson.Write(TableReading.Of(Sample()), stream);
         var text = Encoding.UTF8.GetString(stream.ToArray());
         var root = JsonDocument.Parse(text).RootElement;
 
@@ -28,7 +28,7 @@ public sealed class TableWriterTests
     public void Csv_puts_a_merged_cell_into_its_first_field_and_disarms_formulas()
     {
         using var writer = new StringWriter();
-        TablesCsv.Write(Sample(), writer);
+        TablesCsv.Write(TableReading.Of(Sample()), writer);
 
         Assert.Equal("\"見出し\n二行目\",\r\n\"甲,乙\",'=SUM(A1)\r\n", writer.ToString());
     }
@@ -37,7 +37,7 @@ public sealed class TableWriterTests
     public void Html_marks_heading_rows_and_escapes_what_was_printed()
     {
         using var writer = new StringWriter();
-        TablesHtml.Write(Sample(), writer);
+        TablesHtml.Write(TableReading.Of(Sample()), writer);
         var html = writer.ToString();
 
         Assert.Contains("<thead>\n<tr><th scope=\"col\" colspan=\"2\">見出し二行目</th></tr>\n</thead>", html, StringComparison.Ordinal);

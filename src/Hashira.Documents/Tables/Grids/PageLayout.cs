@@ -8,7 +8,7 @@ namespace Hashira.Documents.Tables.Grids;
 internal sealed record PageCell(GridCell Place, Box Box, ImmutableArray<TextLine> Lines, ImmutableArray<int> Marks)
 {
     /// <summary>The same cell in the tags, if its table is as tagged.</summary>
-    public TaggedCell? Tagged { get; init; }
+    public TagPlace? Tagged { get; init; }
 
     /// <summary>Tagged paragraphs with which it begins and ends; −1 where the tags name none.</summary>
     public (int First, int Last) Blocks { get; init; } = (-1, -1);
@@ -18,8 +18,8 @@ internal sealed record PageCell(GridCell Place, Box Box, ImmutableArray<TextLine
 internal sealed record PageTable(
     int Page, int Rows, int Columns, ImmutableArray<PageCell> Cells, double[] Xs, Box Bounds, bool IsOpenAtTop, bool IsOpenAtBottom)
 {
-    /// <summary>The table of the tags of which it is a part, if it is as tagged.</summary>
-    public TaggedTable? Tagged { get; init; }
+    /// <summary>Number of the table of the tags of which it is a part, if it is as tagged.</summary>
+    public int? Tagged { get; init; }
 
     /// <summary>Whether its tags were set aside.</summary>
     public bool IsAgainstTags { get; init; }

@@ -21,7 +21,7 @@ internal sealed class PdfFile : IDisposable
     {
         _bytes = bytes;
         _settings = settings;
-        Pages = Opened().NumberOfPages;
+        Pages = Document.NumberOfPages;
     }
 
     /// <summary>What the file says about its tables.</summary>
@@ -45,7 +45,7 @@ internal sealed class PdfFile : IDisposable
         try
         {
             var file = new PdfFile(bytes, settings);
-            settings.Tags = TagTree.Read(file._document!, () => file.Opened(), limits, cancellation);
+            settings.Tags = TagTree.Read(file, limits, cancellation);
             return file;
         }
         catch (PdfDocumentEncryptedException exception)
@@ -64,23 +64,38 @@ internal sealed class PdfFile : IDisposable
         }
     }
 
+    /// <summary>The objects of the file.</summary>
+    public Structure Structure => Document.Structure;
+
+    private PdfDocument Document
+    {
+        get
+        {
+            if (_document is null)
+            {
+                _document = PdfDocument.Open(_bytes, _settings);
+                _document.AddPageFactory<DrawnPage, PageFactory>();
+            }
+
+            return _document;
+        }
+    }
+
     public DrawnPage Page(int number, CancellationToken cancellation)
     {
         if (++_pagesRead % PagesBeforeRenewal == 0)
-            Opened();
+            OpenAnew();
         _settings.Cancellation = cancellation;
-        return (_document ?? Opened()).GetPage<DrawnPage>(number);
+        return Document.GetPage<DrawnPage>(number);
     }
 
-    public void Dispose() => _document?.Dispose();
-
-    private PdfDocument Opened()
+    /// <summary>Lets go all objects that were read; the file is opened again when it is next asked for something.</summary>
+    public void OpenAnew()
     {
         // The old one goes first: each holds the list of all objects of the file.
         _document?.Dispose();
         _document = null;
-        var document = PdfDocument.Open(_bytes, _settings);
-        document.AddPageFactory<DrawnPage, PageFactory>();
-        return _document = document;
     }
+
+    public void Dispose() => _document?.Dispose();
 }

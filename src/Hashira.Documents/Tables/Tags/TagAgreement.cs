@@ -125,21 +125,21 @@ internal sealed class TagAgreement
 
             if (own is not [{ } one] || one.Table != tagged || one.Column != cell.Place.Column || one.ColumnSpan != cell.Place.ColumnSpan || !seen.Add(one))
                 return null;
-            cells.Add(cell with { Tagged = one });
+            cells.Add(cell with { Tagged = one.Place });
         }
 
         // From row to row of the page the tags go on, never back.
         var last = -1;
         foreach (var row in cells.Where(cell => cell.Tagged is not null).GroupBy(cell => cell.Place.Row).OrderBy(group => group.Key))
         {
-            var numbers = row.Select(cell => cell.Tagged!.Row).Distinct().ToList();
+            var numbers = row.Select(cell => cell.Tagged!.Value.Row).Distinct().ToList();
             if (numbers.Count != 1 || numbers[0] <= last)
                 return null;
             last = numbers[0];
         }
 
         var outside = _page.Glyphs.Count(glyph => !glyph.IsSpace && CellAt(glyph.Mark)?.Table == tagged && !table.Bounds.Contains(glyph.Centre.X, glyph.Centre.Y));
-        return outside > 0 ? null : table with { Cells = cells.ToImmutable(), Tagged = tagged };
+        return outside > 0 ? null : table with { Cells = cells.ToImmutable(), Tagged = tagged.Number };
     }
 
     /// <summary>Whether the tags part the ruled cells further, without reaching over a ruling and without leaving text out.</summary>

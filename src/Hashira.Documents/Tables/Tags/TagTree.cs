@@ -30,19 +30,17 @@ internal sealed class TagTree
     public string? ActualTextOf(ContentKey key) => _actualTexts.GetValueOrDefault(key);
 
     /// <summary>Reads the tree. One that is damaged, loops or goes beyond a limit is as good as none.</summary>
-    /// <param name="document">The opened file.</param>
-    /// <param name="renew">Opens it anew: the library keeps every object that it has read, and a tree may have more of them than all pages together.</param>
+    /// <param name="file">
+    /// The file. It is opened anew now and then, for the library keeps every object that it has read, and a tree may have more of them than all pages together.
+    /// </param>
     /// <param name="limits">Limits.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public static TagTree Read(PdfDocument document, Action renew, TableLimits limits, CancellationToken cancellation)
+    public static TagTree Read(PdfFile file, TableLimits limits, CancellationToken cancellation)
     {
         try
         {
-            var scanner = document.Structure.TokenScanner;
-            if (!document.Structure.Catalog.CatalogDictionary.TryGet(NameToken.Create("StructTreeRoot"), scanner, out DictionaryToken? root))
-                return None;
             var tree = new TagTree();
-            new Walk(tree, scanner, renew, root, limits, cancellation).Run();
+            new Walk(tree, file, limits, cancellation).Run();
             return tree;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -53,8 +51,11 @@ internal sealed class TagTree
 
     private sealed class Walk
     {
-        /// <summary>More objects than this are not worth keeping for the pages.</summary>
-        private const int MostKept = 20_000;
+        /// <summary>Objects after which the file is opened anew, so that they can be let go.</summary>
+        private const int MostKept = 10_000;
+
+        /// <summary>Opening takes its time; so often is enough for the largest file.</summary>
+        private const int MostOpened = 8;
 
         private static readonly NameToken K = NameToken.Create("K");
         private static readonly NameToken S = NameToken.Create("S");
@@ -65,33 +66,41 @@ internal sealed class TagTree
         private static readonly NameToken StructParents = NameToken.Create("StructParents");
 
         private readonly TagTree _tree;
-        private readonly Action _renew;
+        private readonly PdfFile _file;
         private readonly TableLimits _limits;
         private readonly CancellationToken _cancellation;
-        private readonly DictionaryToken _root;
+        private readonly DictionaryToken? _root;
         private readonly DictionaryToken? _roles;
         private readonly DictionaryToken? _classes;
+        private readonly int _mostKept;
         private readonly HashSet<IndirectReference> _seen = [];
         private readonly Dictionary<IndirectReference, int> _pages = [];
-        private readonly IPdfTokenScanner _scanner;
+        private IPdfTokenScanner _scanner;
         private int _resolved;
         private int _elements;
         private int _tables;
         private int _blocks;
 
-        public Walk(TagTree tree, IPdfTokenScanner scanner, Action renew, DictionaryToken root, TableLimits limits, CancellationToken cancellation)
+        public Walk(TagTree tree, PdfFile file, TableLimits limits, CancellationToken cancellation)
         {
-            (_tree, _scanner, _renew, _limits, _cancellation, _root) = (tree, scanner, renew, limits, cancellation, root);
-            root.TryGet(NameToken.Create("RoleMap"), scanner, out _roles);
-            root.TryGet(NameToken.Create("ClassMap"), scanner, out _classes);
+            (_tree, _file, _limits, _cancellation) = (tree, file, limits, cancellation);
+            var structure = file.Structure;
+            _scanner = structure.TokenScanner;
+            _mostKept = Math.Max(MostKept, structure.CrossReferenceTable.ObjectOffsets.Count / MostOpened);
+            if (!structure.Catalog.CatalogDictionary.TryGet(NameToken.Create("StructTreeRoot"), _scanner, out _root))
+                return;
+            _root.TryGet(NameToken.Create("RoleMap"), _scanner, out _roles);
+            _root.TryGet(NameToken.Create("ClassMap"), _scanner, out _classes);
         }
 
         public void Run()
         {
+            if (_root is null)
+                return;
             foreach (var element in Children(_root))
                 Outside(element, -1, 0);
-            if (_resolved > MostKept)
-                _renew();
+            if (_resolved > MostKept / 2)
+                _file.OpenAnew();
         }
 
         /// <summary>An element that stands in no table.</summary>
@@ -295,7 +304,13 @@ internal sealed class TagTree
         {
             for (var steps = 0; token is IndirectReferenceToken reference && steps < 16; steps++)
             {
-                _resolved++;
+                if (++_resolved >= _mostKept)
+                {
+                    _resolved = 0;
+                    _file.OpenAnew();
+                    _scanner = _file.Structure.TokenScanner;
+                }
+
                 if (_scanner.Get(reference.Data)?.Data is not { } next)
                     return null;
                 token = next;

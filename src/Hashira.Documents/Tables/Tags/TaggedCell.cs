@@ -29,7 +29,16 @@ internal sealed class TaggedCell(TaggedTable table, int row, int column, int row
 
     /// <summary>Whether it is tagged as a heading (TH).</summary>
     public bool IsHeading { get; } = isHeading;
+
+    public TagPlace Place => new(Table.Number, Row, Column, IsHeading);
 }
+
+/// <summary>タグの中の位置. Which cell of the structure tree a cell on a page is.</summary>
+/// <param name="Table">Number of the table in the document, from 0.</param>
+/// <param name="Row">Row in the tags.</param>
+/// <param name="Column">Column in the tags.</param>
+/// <param name="IsHeading">Whether it is tagged as a heading (TH).</param>
+internal readonly record struct TagPlace(int Table, int Row, int Column, bool IsHeading);
 
 /// <summary>
 /// Where marked content stands: the page by its number in the parent tree (StructParents), the form that holds it by its object (0 for the

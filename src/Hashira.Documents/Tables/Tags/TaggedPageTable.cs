@@ -41,13 +41,13 @@ internal sealed record TaggedPageTable(PageTable Table, int Rows, int Columns, b
             var span = Math.Min(cell.RowSpan, first + rows - cell.Row);
             var place = new GridCell(cell.Row - first, cell.Column, span, cell.ColumnSpan);
             var box = new Box(xs[place.Column], ys[place.Row], xs[place.Column + place.ColumnSpan], ys[place.Row + place.RowSpan]);
-            cells.Add(TableOnPage.Cell(place, box, glyphs.GetValueOrDefault(cell) ?? [], page.Number) with { Tagged = cell });
+            cells.Add(TableOnPage.Cell(place, box, glyphs.GetValueOrDefault(cell) ?? [], page.Number) with { Tagged = cell.Place });
         }
 
         var table = new PageTable(
             page.Number, rows, tagged.Columns, [.. cells.OrderBy(cell => cell.Place.Row).ThenBy(cell => cell.Place.Column)], xs, new Box(xs[0], ys[0], xs[^1], ys[^1]), false, false)
         {
-            Tagged = tagged,
+            Tagged = tagged.Number,
         };
         return new TaggedPageTable(table, tagged.Rows, tagged.Columns, rows == 1 && tagged.Rows > 1);
     }

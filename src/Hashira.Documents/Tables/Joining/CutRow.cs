@@ -1,6 +1,7 @@
+using Hashira.Documents.Tables.Grids;
 using Hashira.Documents.Tables.Tags;
 
-namespace Hashira.Documents.Tables.Grids;
+namespace Hashira.Documents.Tables.Joining;
 
 /// <summary>
 /// ページで切れた行. Decides whether the first row of a page goes on with the last row of the page before. Producers close a cut row with a line as if
@@ -13,19 +14,21 @@ internal sealed class CutRow
 
     private const double OpenSide = 4;
 
-    private readonly List<List<JoinedTable.Piece>> _rows;
-    private readonly List<JoinedTable.Piece> _next;
+    private readonly List<List<Piece>> _rows;
+    private readonly int _last;
+    private readonly List<Piece> _next;
 
     /// <summary>Weighs the rows on both sides of a page end.</summary>
-    /// <param name="rows">Rows before it; the last is in question.</param>
+    /// <param name="rows">Rows before it; the last is in question, and those before are there as far as cells reach from them into it.</param>
+    /// <param name="last">Number of the last in the table.</param>
     /// <param name="next">First row behind it, repeated headings left aside.</param>
     /// <param name="before">Part before it.</param>
     /// <param name="after">Part behind it.</param>
     /// <param name="room">Room left on the page before it.</param>
     /// <param name="habits">How rows of the document begin and end.</param>
-    public CutRow(List<List<JoinedTable.Piece>> rows, List<JoinedTable.Piece> next, PageTable before, PageTable after, double room, RowHabits habits)
+    public CutRow(List<List<Piece>> rows, int last, List<Piece> next, PageTable before, PageTable after, double room, RowHabits habits)
     {
-        _rows = rows;
+        (_rows, _last) = (rows, last);
         _next = next;
         if (rows.Count == 0 || !HasSamePartition)
             return;
@@ -36,12 +39,12 @@ internal sealed class CutRow
 
     public bool IsCut { get; }
 
-    /// <summary>The cell that covers a field of the row.</summary>
-    public static JoinedTable.Piece? Covering(List<List<JoinedTable.Piece>> rows, int row, int column)
+    /// <summary>The cell that covers a field of the last row.</summary>
+    public static Piece? Covering(List<List<Piece>> rows, int last, int column)
     {
-        for (var i = row; i >= 0; i--)
+        for (var i = rows.Count - 1; i >= 0; i--)
         {
-            var found = rows[i].Find(piece => piece.Column == column && piece.Row + piece.RowSpan > row);
+            var found = rows[i].Find(piece => piece.Column == column && piece.Row + piece.RowSpan > last);
             if (found is not null)
                 return found;
         }
@@ -50,7 +53,7 @@ internal sealed class CutRow
     }
 
     /// <summary>Whether the text behind the page break begins a paragraph of its own.</summary>
-    public static bool BeginsParagraph(JoinedTable.Piece upper, JoinedTable.Piece lower, TextLine line)
+    public static bool BeginsParagraph(Piece upper, Piece lower, TextLine line)
     {
         if (upper.Lines.Count == 0)
             return true;
@@ -71,8 +74,8 @@ internal sealed class CutRow
     /// </summary>
     private double Tags()
     {
-        var upper = _rows[^1].Select(piece => piece.Printed.Tagged).OfType<TaggedCell>().ToList();
-        var lower = _next.Select(piece => piece.Printed.Tagged).OfType<TaggedCell>().ToList();
+        var upper = _rows[^1].Select(piece => piece.Printed.Tagged).OfType<TagPlace>().ToList();
+        var lower = _next.Select(piece => piece.Printed.Tagged).OfType<TagPlace>().ToList();
         if (upper.Count == 0 || lower.Count == 0)
             return 0;
         return upper.Exists(cell => lower.Exists(other => other.Table == cell.Table && other.Row == cell.Row)) ? 1000 : -3;
@@ -80,7 +83,7 @@ internal sealed class CutRow
 
     /// <summary>Every cell of the next row has a cell above it of the same breadth.</summary>
     private bool HasSamePartition =>
-        _next.Count > 0 && _next.TrueForAll(piece => Covering(_rows, _rows.Count - 1, piece.Column) is { } upper && upper.ColumnSpan == piece.ColumnSpan);
+        _next.Count > 0 && _next.TrueForAll(piece => Covering(_rows, _last, piece.Column) is { } upper && upper.ColumnSpan == piece.ColumnSpan);
 
     /// <summary>Natural logarithm of the odds that it is one row.</summary>
     private double Evidence(double room, double[] xs, RowHabits habits)
@@ -88,7 +91,7 @@ internal sealed class CutRow
         var evidence = RoomLeft(room / Pitch());
         foreach (var piece in _next)
         {
-            var upper = Covering(_rows, _rows.Count - 1, piece.Column)!;
+            var upper = Covering(_rows, _last, piece.Column)!;
             evidence += (upper.Lines.Count, piece.Lines.Count) switch
             {
                 (0, 0) => 0,
@@ -113,7 +116,7 @@ internal sealed class CutRow
     };
 
     /// <summary>Whether the last line stops well before the edge of its cell.</summary>
-    private static bool EndsShort(JoinedTable.Piece piece)
+    private static bool EndsShort(Piece piece)
     {
         var line = piece.Lines[^1];
         var right = piece.Lines.Max(other => other.Part.X + other.Part.Width);

@@ -1,4 +1,6 @@
-namespace Hashira.Documents.Tables.Grids;
+using Hashira.Documents.Tables.Grids;
+
+namespace Hashira.Documents.Tables.Joining;
 
 /// <summary>
 /// 行の書き出しと書き終わり. How cells of a column begin and end, and how often they are empty, in the rows of a document that surely stand whole on
@@ -15,14 +17,15 @@ internal sealed class RowHabits
     // A table too short to show a habit is taken to have those of all tables of as many columns.
     private readonly Dictionary<(int Columns, int Column), Column> _alike = [];
 
-    public RowHabits(List<PageLayout> layouts)
+    /// <param name="outlines">What is known of the pages.</param>
+    /// <param name="pages">The same pages in full, asked for one after the other.</param>
+    public RowHabits(IReadOnlyList<PageOutline> outlines, IEnumerable<PageLayout> pages)
     {
-        var tables = layouts.SelectMany(layout => layout.Tables).ToList();
-        var openings = tables.GroupBy(table => TableJoining.RowText(table, 0)).ToDictionary(group => group.Key, group => group.Count());
-        foreach (var table in tables)
+        var openings = outlines.SelectMany(page => page.Tables).GroupBy(table => table.Openings[0]).ToDictionary(group => group.Key, group => group.Count());
+        foreach (var (outline, page) in outlines.Zip(pages))
         {
-            var isHeaded = TableJoining.RowText(table, 0) is { Length: > 0 } opening && openings[opening] > 1;
-            Learn(table, isHeaded ? 1 : 0);
+            foreach (var (known, table) in outline.Tables.Zip(page.Tables))
+                Learn(table, known.Openings[0] is var opening && opening != UInt128.Zero && openings[opening] > 1 ? 1 : 0);
         }
     }
 
@@ -51,7 +54,7 @@ internal sealed class RowHabits
 
     private void Learn(PageTable table, int headerRows)
     {
-        var columns = _layouts.Find(layout => layout.Xs.Length == table.Xs.Length && TableJoining.HaveSameColumns(layout.Xs, table.Xs)).Columns;
+        var columns = _layouts.Find(layout => layout.Xs.Length == table.Xs.Length && Joining.Columns.AreSame(layout.Xs, table.Xs)).Columns;
         if (columns is null)
         {
             columns = [.. Enumerable.Range(0, table.Columns).Select(_ => new Column())];
@@ -79,7 +82,7 @@ internal sealed class RowHabits
 
     private Column? Find(double[] xs, int column)
     {
-        var columns = _layouts.Find(layout => layout.Xs.Length == xs.Length && TableJoining.HaveSameColumns(layout.Xs, xs)).Columns;
+        var columns = _layouts.Find(layout => layout.Xs.Length == xs.Length && Joining.Columns.AreSame(layout.Xs, xs)).Columns;
         return columns is not null && column < columns.Length && columns[column].Rows >= Enough
             ? columns[column]
             : _alike.GetValueOrDefault((xs.Length - 1, column));
