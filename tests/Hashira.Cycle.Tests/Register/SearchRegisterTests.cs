@@ -10,25 +10,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hashira.Cycle.Tests.Register;
 
-public sealed class SearchRegisterTests : IAsyncLifetime
+public sealed class SearchRegisterTests(SearchRegisterTests.SampleRegister register) : IClassFixture<SearchRegisterTests.SampleRegister>, IAsyncDisposable
 {
-    private readonly TemporaryDatabase _register = new();
-    private HashiraDb _db = null!;
+    private readonly HashiraDb _db = register.Database.Open();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
-    {
-        _db = await _register.OpenAsync();
-        var bytes = await File.ReadAllBytesAsync(Repository.Path("samples/growth-2022/growth-2022.txt"), Cancel);
-        Assert.IsType<ImportResult.Imported>(await new ImportEdition(_db, new FixedClock(), RunChecks.Run).RunAsync(new ImportRequest("growth-2022.txt", bytes, "見本"), cancellationToken: Cancel));
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _db.DisposeAsync();
-        _register.Dispose();
-    }
+    public ValueTask DisposeAsync() => _db.DisposeAsync();
 
     [Fact]
     public async Task Every_code_of_the_sample_finds_first_a_row_that_bears_it()
@@ -116,4 +104,25 @@ public sealed class SearchRegisterTests : IAsyncLifetime
 
     private Task<SearchResults> AskAsync(string typed, params (SearchFacet, string)[] chosen) =>
         new SearchRegister(_db).RunAsync(SearchQuestion.Parse(typed)!, new SearchFilter(chosen.ToDictionary(pair => pair.Item1, pair => pair.Item2)), 0, 20, Cancel);
+
+    /// <summary>A register that holds the sample. No test leaves anything in it that another one could find.</summary>
+    public sealed class SampleRegister : IAsyncLifetime
+    {
+        private readonly TemporaryDatabase _register = new();
+
+        public HashiraDatabase Database => _register.Database;
+
+        public async ValueTask InitializeAsync()
+        {
+            await using var db = await _register.OpenAsync();
+            var bytes = await File.ReadAllBytesAsync(SamplePlan.TextFile, Cancel);
+            Assert.IsType<ImportResult.Imported>(await new ImportEdition(db, new FixedClock(), RunChecks.Run).RunAsync(new ImportRequest("growth-2022.txt", bytes, "見本"), cancellationToken: Cancel));
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            _register.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
 }

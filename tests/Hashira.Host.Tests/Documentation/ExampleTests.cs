@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Hashira.Host.Tests.Cli;
 using Hashira.Host.Tests.RepositoryRules;
@@ -8,6 +9,9 @@ namespace Hashira.Host.Tests.Documentation;
 /// <summary>What the pages tell people to type does what they say. A block that begins with <c>```sh example</c> is run, line by line.</summary>
 public sealed partial class ExampleTests
 {
+    // Several pages begin with the same command; one that writes nothing answers the same each time.
+    private static readonly ConcurrentDictionary<string, Task<Ending>> Answered = [];
+
     public static TheoryData<string> PagesWithExamples => [.. RepositoryFiles.Pages.Where(page => Block().IsMatch(RepositoryFiles.Read(page)))];
 
     [Fact]
@@ -31,7 +35,9 @@ public sealed partial class ExampleTests
             if (words[1] == "import" && !words.Contains("--db"))
                 placed.AddRange(["--db", Path.Combine(folder.Folder, "hashira.db")]);
 
-            var ending = await CommandLine.RunAsync([.. placed]);
+            var ending = placed.Any(word => word.StartsWith(folder.Folder, StringComparison.Ordinal))
+                ? await CommandLine.RunAsync([.. placed])
+                : await Answered.GetOrAdd(string.Join(' ', placed), _ => CommandLine.RunAsync([.. placed]));
 
             Assert.True(ending.ExitCode is 0 or 1, $"{page}: {line}\n{ending.Error}");
         }

@@ -1,6 +1,4 @@
 using System.Net;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Hashira.Cycle.Checks;
 using Hashira.Cycle.Checks.Baselines;
 using Hashira.Cycle.Checks.Reports;
@@ -50,10 +48,10 @@ public sealed class FindingWorkTests(Screens screens)
     [InlineData(360)]
     public async Task Axe_finds_no_violation_on_the_page_of_a_finding_and_in_the_report(int width)
     {
-        var page = await screens.OpenAsync(width);
+        var page = await Axe.OpenAsync(screens, width);
         await page.GotoAsync(screens.Edition("/findings?group=rank"));
         await page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "対応する" }).First.ClickAsync();
-        await AssertCleanAsync(page);
+        Assert.Empty(await Axe.ViolationsAsync(page));
         Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width);
 
         var plan = PlanBuilder.Build(SamplePlan.Cells);
@@ -62,7 +60,7 @@ public sealed class FindingWorkTests(Screens screens)
         await File.WriteAllTextAsync(file, FindingsHtml.ToText(plan, FindingsReview.Of(RankFindings.Run(plan, RunChecks.Run(plan))), new DateOnly(2026, 11, 25)), TestContext.Current.CancellationToken);
         await page.GotoAsync(new Uri(file).AbsoluteUri);
         Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width);
-        await AssertCleanAsync(page);
+        Assert.Empty(await Axe.ViolationsAsync(page));
     }
 
     [Fact]
@@ -73,11 +71,5 @@ public sealed class FindingWorkTests(Screens screens)
         using var response = await client.PostAsync(new Uri(screens.Edition("/findings/0123456789abcdef"), UriKind.Relative), form, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
-    }
-
-    private static async Task AssertCleanAsync(Microsoft.Playwright.IPage page)
-    {
-        var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
-        Assert.True(result.Violations.Length == 0, string.Join("; ", result.Violations.Select(violation => $"{violation.Id} {string.Join(' ', violation.Nodes.Take(3).Select(node => node.Html))}")));
     }
 }

@@ -17,7 +17,7 @@ namespace Hashira.Host.Tests.Pages;
 
 /// <summary>
 /// The real host over a real register that holds the sample plan, and a real Chromium to look at it. Started once; every test opens a
-/// browser window of its own.
+/// browser window of its own, which is closed when the next test of its class opens one.
 /// </summary>
 public sealed class Screens : IAsyncLifetime
 {
@@ -27,6 +27,7 @@ public sealed class Screens : IAsyncLifetime
     private IBrowser? _browser;
     private readonly SemaphoreSlim _once = new(1, 1);
     private readonly ConcurrentBag<string> _requests = [];
+    private readonly ConcurrentDictionary<string, (string? Test, List<IBrowserContext> Windows)> _open = [];
 
     public string Address { get; private set; } = "";
 
@@ -139,9 +140,26 @@ public sealed class Screens : IAsyncLifetime
             // What axe brings into the page is not the page's.
             BypassCSP = false,
         });
+        await CloseAfterThisTestAsync(context);
         var page = await context.NewPageAsync();
         page.Request += (_, request) => _requests.Add(request.Url);
         return page;
+    }
+
+    /// <summary>A window takes some 50 megabytes. The tests of a class come one after the other, so those that went before need theirs no longer.</summary>
+    private async Task CloseAfterThisTestAsync(IBrowserContext window)
+    {
+        var test = TestContext.Current.Test?.UniqueID;
+        var place = TestContext.Current.TestClass?.UniqueID ?? "";
+        if (_open.TryGetValue(place, out var open) && open.Test == test)
+        {
+            open.Windows.Add(window);
+            return;
+        }
+
+        _open[place] = (test, [window]);
+        foreach (var left in open.Windows ?? [])
+            await left.CloseAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Hashira.Cycle.Checks;
 using Hashira.Cycle.Intake;
 using Hashira.Documents.Readers;
@@ -13,15 +11,13 @@ using Microsoft.Playwright;
 namespace Hashira.Host.Tests.Pages;
 
 /// <summary>An edition read from a PDF: a value leads to its page, drawn, with the place marked.</summary>
-public sealed class SourceScreenTests(Screens screens)
+public sealed class SourceScreenTests(Screens screens, SourceScreenTests.PrintedSample sample) : IClassFixture<SourceScreenTests.PrintedSample>
 {
     [Fact]
     public async Task A_value_leads_to_its_page_drawn_with_its_place_marked()
     {
-        var window = await screens.OpenAsync();
-        using var register = new TemporaryDatabase();
-        var (app, id, plan) = await ServeAsync(window, register);
-        await using var _ = app;
+        var (app, id, plan) = await sample.ServedAsync();
+        var window = await Axe.OpenAsync(screens);
         var code = plan.Rows[20].Revised[0].PrintedCode.Source!;
         var said = new List<string>();
         var asked = new List<string>();
@@ -49,18 +45,13 @@ public sealed class SourceScreenTests(Screens screens)
         Assert.InRange(mark[1], area.Y - 2, area.Y + 2);
         Assert.InRange(mark[2], area.Height - 2, area.Height + 2);
 
-        var result = await window.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
-        Assert.True(result.Violations.Length == 0, string.Join("; ", result.Violations.Select(violation => $"{violation.Id} {violation.Nodes[0].Html}")));
-        await app.StopAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(await Axe.ViolationsAsync(window));
     }
 
     [Fact]
     public async Task Without_scripts_the_text_of_the_page_is_there_with_its_mark_and_the_pdf_can_be_saved()
     {
-        var printer = await screens.OpenAsync();
-        using var register = new TemporaryDatabase();
-        var (app, id, plan) = await ServeAsync(printer, register);
-        await using var _ = app;
+        var (app, id, plan) = await sample.ServedAsync();
         var window = await screens.OpenAsync(script: false);
 
         await window.GotoAsync(app.Urls.Single() + Addresses.Place(id, plan.Rows[20].Revised[0].PrintedCode.Source!));
@@ -72,7 +63,6 @@ public sealed class SourceScreenTests(Screens screens)
         Assert.Equal("application/pdf", file.Content.Headers.ContentType!.MediaType);
         Assert.Equal("attachment", file.Content.Headers.ContentDisposition!.DispositionType);
         Assert.Equal($"\"{plan.Document.Sha256}\"", file.Headers.ETag!.Tag);
-        await app.StopAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -93,12 +83,6 @@ public sealed class SourceScreenTests(Screens screens)
         await app.StopAsync(TestContext.Current.CancellationToken);
     }
 
-    private static async Task<(WebApplication App, string Id, ActionPlan Plan)> ServeAsync(IPage printer, TemporaryDatabase register)
-    {
-        await printer.SetContentAsync(PlanSheet.Html(SamplePlan.Cells));
-        return await ServeAsync("plan.pdf", await printer.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true }), register);
-    }
-
     private static async Task<(WebApplication App, string Id, ActionPlan Plan)> ServeAsync(string name, byte[] file, TemporaryDatabase register)
     {
         string id;
@@ -111,5 +95,28 @@ public sealed class SourceScreenTests(Screens screens)
         var app = WebApp.Build(new WebOptions(register.Place, ["http://127.0.0.1:0"]));
         await app.StartAsync(TestContext.Current.CancellationToken);
         return (app, id, DocumentReader.Read(name, file));
+    }
+
+    /// <summary>The sample as a browser prints it, in a register of its own; made by the first test that asks.</summary>
+    public sealed class PrintedSample : IAsyncDisposable
+    {
+        private readonly TemporaryDatabase _register = new();
+        private readonly Lazy<Task<(WebApplication App, string Id, ActionPlan Plan)>> _served;
+
+        public PrintedSample(Screens screens) => _served = new(async () =>
+        {
+            var printer = await screens.OpenAsync();
+            await printer.SetContentAsync(PlanSheet.Html(SamplePlan.Cells));
+            return await ServeAsync("plan.pdf", await printer.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true }), _register);
+        });
+
+        public Task<(WebApplication App, string Id, ActionPlan Plan)> ServedAsync() => _served.Value;
+
+        public async ValueTask DisposeAsync()
+        {
+            if (_served is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
+                await (await _served.Value).App.DisposeAsync();
+            _register.Dispose();
+        }
     }
 }
