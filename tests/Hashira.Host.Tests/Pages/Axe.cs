@@ -17,6 +17,9 @@ internal static class Axe
         return page;
     }
 
+    /// <summary>Fails with every violation written out.</summary>
+    public static void AssertNone(IEnumerable<string> violations) => Assert.True(!violations.Any(), string.Join('\n', violations));
+
     /// <summary>What is wrong with the page, a line for each rule with the first elements that break it.</summary>
     public static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page) => await page.EvaluateAsync<string[]>("""
         async () => (await axe.run(document, { resultTypes: ['violations'], preload: false })).violations

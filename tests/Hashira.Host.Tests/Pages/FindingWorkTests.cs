@@ -51,7 +51,7 @@ public sealed class FindingWorkTests(Screens screens)
         var page = await Axe.OpenAsync(screens, width);
         await page.GotoAsync(screens.Edition("/findings?group=rank"));
         await page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "対応する" }).First.ClickAsync();
-        Assert.Empty(await Axe.ViolationsAsync(page));
+        Axe.AssertNone(await Axe.ViolationsAsync(page));
         Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width);
 
         var plan = PlanBuilder.Build(SamplePlan.Cells);
@@ -60,7 +60,7 @@ public sealed class FindingWorkTests(Screens screens)
         await File.WriteAllTextAsync(file, FindingsHtml.ToText(plan, FindingsReview.Of(RankFindings.Run(plan, RunChecks.Run(plan))), new DateOnly(2026, 11, 25)), TestContext.Current.CancellationToken);
         await page.GotoAsync(new Uri(file).AbsoluteUri);
         Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width);
-        Assert.Empty(await Axe.ViolationsAsync(page));
+        Axe.AssertNone(await Axe.ViolationsAsync(page));
     }
 
     [Fact]

@@ -114,7 +114,7 @@ public sealed partial class ReconciliationScreenTests(ReconciledRegister registe
         })
         {
             Assert.Equal((address, status), (address, (await page.GotoAsync(address))!.Status));
-            Assert.Empty(await Axe.ViolationsAsync(page));
+            Axe.AssertNone(await Axe.ViolationsAsync(page));
             Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, address);
         }
 

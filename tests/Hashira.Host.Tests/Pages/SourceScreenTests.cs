@@ -45,7 +45,7 @@ public sealed class SourceScreenTests(Screens screens, SourceScreenTests.Printed
         Assert.InRange(mark[1], area.Y - 2, area.Y + 2);
         Assert.InRange(mark[2], area.Height - 2, area.Height + 2);
 
-        Assert.Empty(await Axe.ViolationsAsync(window));
+        Axe.AssertNone(await Axe.ViolationsAsync(window));
     }
 
     [Fact]

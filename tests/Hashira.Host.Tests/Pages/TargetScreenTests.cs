@@ -54,7 +54,7 @@ public sealed class TargetScreenTests(Screens screens)
 
         async Task AssertCleanAsync()
         {
-            Assert.Empty(await Axe.ViolationsAsync(page));
+            Axe.AssertNone(await Axe.ViolationsAsync(page));
             Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width);
         }
     }
