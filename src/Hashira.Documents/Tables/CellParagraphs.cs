@@ -13,8 +13,9 @@ internal static class CellParagraphs
     {
         var paragraphs = ImmutableArray.CreateBuilder<string>();
         var current = new StringBuilder();
-        foreach (var line in lines)
+        for (var i = 0; i < lines.Length; i++)
         {
+            var line = lines[i];
             if (line.BeginsParagraph && current.Length > 0)
             {
                 paragraphs.Add(current.ToString());
@@ -23,7 +24,7 @@ internal static class CellParagraphs
 
             if (current is [.., SoftHyphen])
                 current.Length--;
-            else if (current.Length > 0 && line.Text.Length > 0 && !JapaneseText.IsJapanese(current[^1]) && !JapaneseText.IsJapanese(line.Text[0]) && !BreaksWord(current))
+            else if (current.Length > 0 && line.Text.Length > 0 && !JapaneseText.IsJapanese(current[^1]) && !JapaneseText.IsJapanese(line.Text[0]) && !BreaksWord(current) && !BrokenWords.GoesOn(lines, i))
                 current.Append(' ');
             current.Append(line.Text);
         }

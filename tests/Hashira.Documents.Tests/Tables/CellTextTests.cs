@@ -91,6 +91,38 @@ public sealed class CellTextTests
         Assert.Equal(["【中小機構】", "（①－１）ファンドについて、経営力強化と成長を支援する。［経産省］", "• 設立後一年以内に十件程度の出資案件を決定する。"], cell.Paragraphs);
     }
 
+    [Theory]
+    [InlineData("支援の結果、採択は延べ三百件、総額は約2,", "300億円に達し、引き続き中小企業を支援")]
+    [InlineData("相談の受付から五年が過ぎた今年６月 3", "0 日に、各地の窓口の担当者が集まる会")]
+    [InlineData("制度の周知に当たっては、今年度からJET", "ROの海外の事務所とも協力し、各国の窓口")]
+    [InlineData("承継の相談に当たる機関のうち、中小M", "&Aの登録を受けた機関が全体の九割を占め")]
+    [InlineData("各地の拠点（北陸の一か所）を新たにJ-", "NEXUSの拠点として採択したことから事業")]
+    [InlineData("海外の見本市に先立って、見本市Onl", "ineを開催し、各国から五千名が参")]
+    public void A_word_that_breaks_where_the_line_is_full_is_put_together(string before, string after)
+    {
+        Assert.Equal([before + after], Cell(page => page.Text(60, 80, before).Text(60, 94, after)).Paragraphs);
+    }
+
+    [Theory]
+    [InlineData("各国の見本市のうち、今年度はJapan", "Streetに出展する企業を広く募ることとし")]
+    [InlineData("各国の見本市のうち今年はMinistry", "of Trade の後援を受けるものを広く")]
+    [InlineData("各国の見本市のうちJETRO", "ONLINEに出展する企業を広く募")]
+    public void A_word_that_is_carried_over_keeps_its_space(string before, string after)
+    {
+        Assert.Equal([before + " " + after], Cell(page => page.Text(60, 80, before).Text(60, 94, after)).Paragraphs);
+    }
+
+    [Theory]
+    [InlineData("⑥\u2014８", "⑥\u2015８")]
+    [InlineData("⑥\u2212８", "⑥－８")]
+    [InlineData("予算\u00B7税制", "予算･税制")]
+    [InlineData("令和３\u301C５年度", "令和３～５年度")]
+    [InlineData("Trade\u2014and industry", "Trade\u2014and industry")]
+    public void Of_two_characters_with_one_glyph_the_one_that_is_typed_is_read(string named, string read)
+    {
+        Assert.Equal(read, Cell(page => page.Text(60, 80, named)).Text);
+    }
+
     [Fact]
     public void A_cell_knows_its_place_on_the_page()
     {

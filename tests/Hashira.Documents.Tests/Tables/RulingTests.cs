@@ -74,6 +74,26 @@ public sealed class RulingTests
     }
 
     [Fact]
+    public void A_frame_whose_corners_are_rounded_by_nothing_is_a_frame()
+    {
+        var pdf = new TinyPdf();
+        var page = pdf.AddPage();
+        for (var row = 0; row < 3; row++)
+        {
+            for (var column = 0; column < 3; column++)
+            {
+                var (left, top, right, bottom) = (Xs[column], 595 - Ys[row], Xs[column + 1], 595 - Ys[row + 1]);
+                page.Raw($"0.5 w {left} {top} m {left} {top} {left} {top} {left} {top} c {right} {top} l {right} {top} {right} {top} {right} {top} c {right} {bottom} l "
+                    + $"{right} {bottom} {right} {bottom} {right} {bottom} c {left} {bottom} l {left} {bottom} {left} {bottom} {left} {bottom} c h S");
+            }
+        }
+
+        Fill(page, [["年度", "件数", "金額"], ["令和３", "8", "65"], ["令和４", "9", "70"]]);
+
+        Assert.Equal("年度|件数|金額\n令和３|8|65\n令和４|9|70", pdf.Read().Picture());
+    }
+
+    [Fact]
     public void White_lines_on_white_paper_rule_nothing()
     {
         var pdf = new TinyPdf();

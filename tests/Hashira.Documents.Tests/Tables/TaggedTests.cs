@@ -35,6 +35,17 @@ public sealed class TaggedTests
     }
 
     [Fact]
+    public void A_tagged_heading_that_is_printed_again_brings_no_empty_rows_with_it()
+    {
+        var pdf = new TaggedPdf();
+        pdf.Page((0, 60, 100, "施策"), (1, 300, 100, "実績"), (2, 60, 130, "窓口の新設。"), (3, 300, 130, "３件。"), (4, 60, 160, "窓口の統合。"), (5, 300, 160, "２件。"));
+        pdf.Page((0, 60, 80, "施策"), (1, 300, 80, "実績"), (2, 60, 110, "窓口の廃止。"), (3, 300, 110, "１件。"));
+        pdf.Table([[H(0, 0) + H(1, 0), H(0, 1) + H(1, 1)], [D(0, 2), D(0, 3)], [D(0, 4), D(0, 5)], [D(1, 2), D(1, 3)]]);
+
+        Assert.Equal("施策|実績\n窓口の新設。|３件。\n窓口の統合。|２件。\n窓口の廃止。|１件。", Assert.Single(pdf.Read().Tables).Picture());
+    }
+
+    [Fact]
     public void Tags_that_reach_over_rulings_are_set_aside_for_the_whole_table()
     {
         var pdf = new TaggedPdf();

@@ -91,7 +91,7 @@ internal static class CellText
                     text.Append(' ');
             }
 
-            text.Append(glyph.IsUnmapped ? "\uFFFD" : SymbolBullets.Usual(Radicals.Unify(SharedGlyph(glyph))));
+            text.Append(glyph.IsUnmapped ? "\uFFFD" : SymbolBullets.Usual(Radicals.Unify(SharedGlyphs.Usual(glyph, text.Length > 0 ? text[^1] : AfterFirst(line)))));
             bounds = bounds.Include(set.Bounds);
             gap = false;
             last = set;
@@ -101,16 +101,9 @@ internal static class CellText
             lines.Add(new TextLine(text.ToString(), false, Part(page, bounds), line.Max(set => set.Glyph.Size)) { Marks = (line.Find(set => !set.Glyph.IsSpace).Glyph.Mark, last!.Value.Glyph.Mark) });
     }
 
-    /// <summary>
-    /// Characters that share a glyph in many Japanese fonts, so that a program that starts from the font names the wrong one: a whole em wide,
-    /// the hyphenation point is the middle dot (中黒) and the wave dash is the wave (～) that Japanese keyboards type.
-    /// </summary>
-    private static string SharedGlyph(Glyph glyph) => glyph.Advance <= 0.8 * glyph.Size ? glyph.Text : glyph.Text switch
-    {
-        "\u2027" => "・",
-        "\u301C" => "\uFF5E",
-        _ => glyph.Text,
-    };
+    /// <summary>The second letter of a line, as neighbour of its first.</summary>
+    private static char AfterFirst(List<Set> line) =>
+        line.Where(set => !set.Glyph.IsSpace).Skip(1).Select(set => set.Glyph.Text[0]).FirstOrDefault();
 
     public static CellPart Part(int page, Box box) =>
         new(page, Round(box.Left), Round(box.Top), Round(box.Width), Round(box.Height));

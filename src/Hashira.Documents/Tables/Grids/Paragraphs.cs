@@ -39,14 +39,14 @@ internal static class Paragraphs
             var line = lines[i];
             var before = lines[i - 1];
             var room = right - (before.Part.X + before.Part.Width);
-            var begins = IsBullet(line.Text)
+            var begins = !EndsInCompound(before.Text, line.Text) && (IsBullet(line.Text)
                 // A heading or a budget note; in running text one seldom falls on the beginning of a line.
                 || (line.Text[0] == '【' && room > 0.55 * line.Size)
                 || room > FirstUnit(line) + 0.55 * line.Size
                 || line.Part.Y - before.Part.Y > 1.45 * pitch
                 // The hanging lines of a bullet are over.
                 || (before.Part.X - line.Part.X > 0.7 * line.Size && !before.BeginsParagraph)
-                || (line.Part.X - left > 0.7 * line.Size && before.Part.X - left < 0.3 * line.Size && !IsBullet(before.Text));
+                || (line.Part.X - left > 0.7 * line.Size && before.Part.X - left < 0.3 * line.Size && !IsBullet(before.Text)));
             if (begins)
                 lines[i] = line with { BeginsParagraph = true };
         }
@@ -57,6 +57,10 @@ internal static class Paragraphs
 
     /// <summary>Whether the line ends with a mark that may not begin the next and so may hang over the edge.</summary>
     public static bool MayHang(string text) => text.Length > 0 && NeverFirst.Contains(text[^1], StringComparison.Ordinal);
+
+    /// <summary>The hyphen or ampersand of a compound ends the line: whatever room is left, no paragraph ends there.</summary>
+    private static bool EndsInCompound(string before, string line) =>
+        before is [.., var letter, '-' or '\u2010' or '&'] && char.IsAsciiLetter(letter) && char.IsAsciiLetter(line[0]);
 
     private static double Pitch(List<TextLine> lines, int first)
     {

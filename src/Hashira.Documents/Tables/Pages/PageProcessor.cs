@@ -22,6 +22,9 @@ internal sealed class PageProcessor : BaseStreamProcessor<DrawnPage>
 {
     private const int White = 0xFFFFFF;
 
+    /// <summary>A curve that bends less than this, in points, is straight.</summary>
+    private const double Bend = 0.05;
+
     private readonly TableLimits _limits;
     private readonly CancellationToken _cancellation;
     private readonly TagTree _tags;
@@ -255,10 +258,24 @@ internal sealed class PageProcessor : BaseStreamProcessor<DrawnPage>
 
     public override void BezierCurveTo(double x1, double y1, double x2, double y2, double x3, double y3)
     {
-        if (_subpath is null)
+        if (_subpath is not { Count: > 0 } corners)
             return;
-        _subpathCurved = true;
+        var (x, y) = corners[^1];
         AddCorner(x3, y3);
+        var (endX, endY) = corners[^1];
+        _subpathCurved |= !IsStraight(x1, y1) || !IsStraight(x2, y2);
+        // A corner rounded by nothing.
+        if (Math.Abs(x - endX) + Math.Abs(y - endY) < Bend)
+            corners.RemoveAt(corners.Count - 1);
+
+        bool IsStraight(double controlX, double controlY)
+        {
+            var point = CurrentTransformationMatrix.Transform(new PdfPoint(controlX, controlY));
+            var (dx, dy) = (point.X - x, _height - point.Y - y);
+            var (alongX, alongY) = (endX - x, endY - y);
+            var length = Math.Sqrt((alongX * alongX) + (alongY * alongY));
+            return length < Bend ? Math.Abs(dx) + Math.Abs(dy) < Bend : Math.Abs((dx * alongY) - (dy * alongX)) < Bend * length;
+        }
     }
 
     public override void BezierCurveTo(double x2, double y2, double x3, double y3) => BezierCurveTo(x2, y2, x2, y2, x3, y3);

@@ -29,17 +29,18 @@ internal sealed record TaggedPageTable(PageTable Table, int Rows, int Columns, b
             return null;
         var boxes = glyphs.ToDictionary(pair => pair.Key, pair => BoundsOf(pair.Value));
         var first = glyphs.Keys.Min(cell => cell.Row);
-        var rows = glyphs.Keys.Max(cell => cell.Row + cell.RowSpan) - first;
+        var (heading, body) = BelowHeading(glyphs.Keys, first);
+        var rows = RowOf(glyphs.Keys.Max(cell => cell.Row + cell.RowSpan));
         var slack = Overlap * glyphs.Values.Max(own => own.Max(glyph => glyph.Size));
-        if (Edges(rows, boxes.Select(pair => (pair.Key.Row - first, pair.Key.RowSpan, pair.Value.Top, pair.Value.Bottom)), slack) is not { } ys
+        if (Edges(rows, boxes.Select(pair => (RowOf(pair.Key.Row), pair.Key.RowSpan, pair.Value.Top, pair.Value.Bottom)), slack) is not { } ys
             || Edges(tagged.Columns, boxes.Select(pair => (pair.Key.Column, pair.Key.ColumnSpan, pair.Value.Left, pair.Value.Right)), slack) is not { } xs)
             return null;
 
         var cells = new List<PageCell>();
-        foreach (var cell in tagged.Cells.Where(cell => cell.Row >= first && cell.Row < first + rows))
+        foreach (var cell in tagged.Cells.Where(cell => cell.Row >= first && RowOf(cell.Row) < rows && (cell.Row < heading || cell.Row >= body)))
         {
-            var span = Math.Min(cell.RowSpan, first + rows - cell.Row);
-            var place = new GridCell(cell.Row - first, cell.Column, span, cell.ColumnSpan);
+            var span = Math.Min(cell.RowSpan, rows - RowOf(cell.Row));
+            var place = new GridCell(RowOf(cell.Row), cell.Column, span, cell.ColumnSpan);
             var box = new Box(xs[place.Column], ys[place.Row], xs[place.Column + place.ColumnSpan], ys[place.Row + place.RowSpan]);
             cells.Add(TableOnPage.Cell(place, box, glyphs.GetValueOrDefault(cell) ?? [], page.Number) with { Tagged = cell.Place });
         }
@@ -50,6 +51,21 @@ internal sealed record TaggedPageTable(PageTable Table, int Rows, int Columns, b
             Tagged = tagged.Number,
         };
         return new TaggedPageTable(table, tagged.Rows, tagged.Columns, rows == 1 && tagged.Rows > 1);
+
+        int RowOf(int row) => row < body ? row - first : row - first - (body - heading);
+    }
+
+    /// <summary>
+    /// Where a heading that is printed again ends and where the rows below it go on; rows between the two stand on earlier pages. Both are the
+    /// same where nothing lies between.
+    /// </summary>
+    private static (int Heading, int Body) BelowHeading(IReadOnlyCollection<TaggedCell> printed, int first)
+    {
+        var heading = first;
+        while (printed.Any(cell => cell.Row == heading) && printed.Where(cell => cell.Row == heading).All(cell => cell.IsHeading && cell.RowSpan == 1))
+            heading++;
+        var below = printed.Where(cell => cell.Row >= heading).Select(cell => cell.Row).DefaultIfEmpty(heading).Min();
+        return heading == first ? (heading, heading) : (heading, below);
     }
 
     private static Box BoundsOf(List<Glyph> glyphs)
