@@ -45,6 +45,16 @@ public sealed class RulingTests
     }
 
     [Fact]
+    public void The_room_between_a_table_and_its_frame_is_no_column_where_no_letter_fits_in()
+    {
+        var pdf = new TinyPdf();
+        var page = pdf.AddPage().Rulings(Producer.FramesPerCell, Xs, Ys).Raw("0.5 w 50 405 457 130 re S");
+        Fill(page, [["項目", "基準値", "目標値"], ["甲", "1", "2"], ["乙", "3", "4"]]);
+
+        Assert.Equal("項目|基準値|目標値\n甲|1|2\n乙|3|4", pdf.Read().Picture());
+    }
+
+    [Fact]
     public void A_table_without_outer_lines_ends_where_its_rulings_end()
     {
         var pdf = new TinyPdf();

@@ -5,8 +5,11 @@ namespace Hashira.Documents.Tables.Grids;
 /// <summary>Fills a grid with the glyphs that stand in it and says what it is: a table, a box of one cell, or nothing.</summary>
 internal static class TableOnPage
 {
-    /// <summary>An empty row or column thinner than this is the room between the two lines of a double ruling.</summary>
+    /// <summary>An empty row or column thinner than this is the room between the two lines of a double ruling, or between a table and its frame.</summary>
     private const double DoubleRuling = 5;
+
+    /// <summary>So is one in which not even the smallest letter of the table has room, in em of that letter.</summary>
+    private const double LetterRoom = 0.8;
 
     /// <summary>Reads the grid; its glyphs are then taken.</summary>
     /// <returns><see langword="null"/> if it isn't a table or a box, and then takes no glyph.</returns>
@@ -85,8 +88,9 @@ internal static class TableOnPage
 
     private static PageTable Compact(RulingGrid grid, int page, List<PageCell> cells)
     {
-        var rows = Kept(grid.Ys, cells, cell => (cell.Place.Row, cell.Place.RowSpan));
-        var columns = Kept(grid.Xs, cells, cell => (cell.Place.Column, cell.Place.ColumnSpan));
+        var narrow = Math.Max(DoubleRuling, LetterRoom * cells.SelectMany(cell => cell.Lines).Select(line => line.Size).DefaultIfEmpty(0).Min());
+        var rows = Kept(grid.Ys, narrow, cells, cell => (cell.Place.Row, cell.Place.RowSpan));
+        var columns = Kept(grid.Xs, narrow, cells, cell => (cell.Place.Column, cell.Place.ColumnSpan));
         var moved = cells
             .Select(cell => cell with
             {
@@ -103,7 +107,7 @@ internal static class TableOnPage
     }
 
     /// <summary>New number of every row (or column) edge; one that is left out has the number of the next.</summary>
-    private static int[] Kept(double[] edges, List<PageCell> cells, Func<PageCell, (int First, int Count)> extent)
+    private static int[] Kept(double[] edges, double narrow, List<PageCell> cells, Func<PageCell, (int First, int Count)> extent)
     {
         var count = edges.Length - 1;
         var begins = new bool[count];
@@ -119,7 +123,7 @@ internal static class TableOnPage
         var numbers = new int[count + 1];
         for (var i = 0; i < count; i++)
         {
-            var kept = begins[i] && (hasText[i] || edges[i + 1] - edges[i] >= DoubleRuling);
+            var kept = begins[i] && (hasText[i] || edges[i + 1] - edges[i] >= narrow);
             numbers[i + 1] = numbers[i] + (kept ? 1 : 0);
         }
 
