@@ -44,5 +44,8 @@ internal sealed class PageFactory(
         public CancellationToken Cancellation { get; set; }
 
         public TagTree Tags { get; set; } = TagTree.None;
+
+        /// <summary>Fonts met since the file was opened; the library keeps them all.</summary>
+        public HashSet<object> Fonts { get; } = new(ReferenceEqualityComparer.Instance);
     }
 }

@@ -28,6 +28,7 @@ internal sealed class PageProcessor : BaseStreamProcessor<DrawnPage>
     private readonly TableLimits _limits;
     private readonly CancellationToken _cancellation;
     private readonly TagTree _tags;
+    private readonly HashSet<object> _fonts;
     private readonly int _structParents;
     private readonly double _width;
     private readonly double _height;
@@ -48,6 +49,7 @@ internal sealed class PageProcessor : BaseStreamProcessor<DrawnPage>
     private int _drawn;
     private int _nesting;
     private int _hidden;
+    private IFont? _font;
     private long _form;
 
     public PageProcessor(
@@ -67,6 +69,7 @@ internal sealed class PageProcessor : BaseStreamProcessor<DrawnPage>
         _limits = settings.Limits;
         _cancellation = settings.Cancellation;
         _tags = settings.Tags;
+        _fonts = settings.Fonts;
         _structParents = structParents;
         var visible = cropBox.GetVisibleBounds(rotation);
         _width = visible.Width;
@@ -116,6 +119,8 @@ internal sealed class PageProcessor : BaseStreamProcessor<DrawnPage>
         var unit = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(1, 0))));
         var up = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(0, 1))));
         var size = Distance(origin, up);
+        if (font != _font)
+            _fonts.Add(_font = font);
         // A Type 3 font may have any em; its glyphs say how high it is.
         if (font is IType3Font)
         {

@@ -6,11 +6,13 @@ namespace Hashira.Documents.Tables.Pages;
 
 /// <summary>
 /// An opened PDF, read page by page. Nothing of a page is kept; since the library keeps every object and font that it has met, the file is opened
-/// anew now and then.
+/// anew now and then: after many pages or fonts, the seldomer the longer the opening takes.
 /// </summary>
 internal sealed class PdfFile : IDisposable
 {
-    private const int PagesBeforeRenewal = 400;
+    private const int MostPages = 400;
+    private const int MostFonts = 300;
+    private const int ObjectsPerFont = 50;
 
     private readonly byte[] _bytes;
     private readonly PageFactory.Settings _settings;
@@ -83,7 +85,7 @@ internal sealed class PdfFile : IDisposable
 
     public DrawnPage Page(int number, CancellationToken cancellation)
     {
-        if (++_pagesRead % PagesBeforeRenewal == 0)
+        if (++_pagesRead % MostPages == 0 || _settings.Fonts.Count > Math.Max(MostFonts, Structure.CrossReferenceTable.ObjectOffsets.Count / ObjectsPerFont))
             OpenAnew();
         _settings.Cancellation = cancellation;
         return Document.GetPage<DrawnPage>(number);
@@ -95,6 +97,7 @@ internal sealed class PdfFile : IDisposable
         // The old one goes first: each holds the list of all objects of the file.
         _document?.Dispose();
         _document = null;
+        _settings.Fonts.Clear();
     }
 
     public void Dispose() => _document?.Dispose();
