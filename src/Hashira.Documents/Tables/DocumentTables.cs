@@ -44,14 +44,14 @@ public static class DocumentTables
         var name = Path.GetFileName(fileName);
         if (OfficeFile.IsOffice(bytes))
         {
-            return TableReading.Of(OfficeFile.Read(
+            return OfficeFile.Read(
                 name,
                 bytes,
                 options.Limits,
                 package => package.Kind == OfficeKind.Excel
-                    ? ExcelTables.Read(name, bytes, package, options, progress)
-                    : WordTables.Read(name, bytes, package, options, progress),
-                cancellation));
+                    ? ExcelTables.Open(name, bytes, package, options, progress)
+                    : TableReading.Of(WordTables.Read(name, bytes, package, options, progress)),
+                cancellation);
         }
 
         return IsPdf(bytes)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Xml;
@@ -37,13 +36,13 @@ public static class ExcelTables
             bytes,
             options.Limits,
             package => package.Kind == OfficeKind.Excel
-                ? Read(name, bytes, package, options, progress)
+                ? Open(name, bytes, package, options, progress).ToDocument()
                 : throw new UnreadableDocumentException($"「{name}」は Excel ブックではありません。Excel ブック（.xlsx）を指定してください。"),
             cancellation);
     }
 
-    /// <summary>Reads all tables of an opened workbook.</summary>
-    internal static TableDocument Read(string name, byte[] bytes, OfficePackage package, TableReadingOptions options, IProgress<TableReadingProgress>? progress)
+    /// <summary>Reads an opened workbook; the cells of its tables are made when they are asked for.</summary>
+    internal static TableReading Open(string name, byte[] bytes, OfficePackage package, TableReadingOptions options, IProgress<TableReadingProgress>? progress)
     {
         var workbook = Workbook.Read(package);
         if (workbook.Sheets.IsEmpty)
@@ -57,20 +56,20 @@ public static class ExcelTables
 
         if (package.HasMacros)
             reading.Problems.Add(new PageProblem(0, $"「{name}」はマクロを含むブックです。マクロは実行せず、保存されている値だけを読みました。"));
-        return new TableDocument(
-            name, Convert.ToHexStringLower(SHA256.HashData(bytes)), "xlsx", workbook.Sheets.Length, reading.Tables.ToImmutable(), reading.Passages.ToImmutable(), [.. reading.Problems])
+        var document = new TableDocument(name, Convert.ToHexStringLower(SHA256.HashData(bytes)), "xlsx", workbook.Sheets.Length, [], [], [.. reading.Problems])
         {
             Sheets = [.. workbook.Sheets.Select(sheet => sheet.Name)],
         };
+        return new TableReading(document, reading.Tables, reading.Passages);
     }
 
     private sealed class Reading(OfficePackage package, Workbook workbook, TableReadingOptions options)
     {
         private long _fields;
 
-        public ImmutableArray<Table>.Builder Tables { get; } = ImmutableArray.CreateBuilder<Table>();
+        public List<TableInRows> Tables { get; } = [];
 
-        public ImmutableArray<Passage>.Builder Passages { get; } = ImmutableArray.CreateBuilder<Passage>();
+        public List<Passage> Passages { get; } = [];
 
         public List<PageProblem> Problems { get; } = [];
 

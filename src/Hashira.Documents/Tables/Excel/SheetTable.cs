@@ -22,11 +22,11 @@ internal sealed class SheetTable
     /// <summary>Number of fields that the table of a range takes.</summary>
     public long Fields(CellRange range) => (long)Rows(range.Top, range.Bottom).Count() * Columns(range.Left, range.Right).Count();
 
-    /// <summary>The table, or <see langword="null"/> if nothing in it is seen.</summary>
+    /// <summary>The table, or <see langword="null"/> if nothing in it is seen. Its cells are made when they are asked for.</summary>
     /// <param name="range">The range.</param>
     /// <param name="cells">Its texts in order of rows and columns.</param>
     /// <param name="headed">Rows that head lists, by their numbers.</param>
-    public Table? Build(CellRange range, IReadOnlyList<SheetCell> cells, IReadOnlySet<int> headed)
+    public TableInRows? Build(CellRange range, IReadOnlyList<SheetCell> cells, IReadOnlySet<int> headed)
     {
         int[] rows = [.. Rows(range.Top, range.Bottom)], columns = [.. Columns(range.Left, range.Right)];
         if (rows.Length == 0 || columns.Length == 0)
@@ -50,24 +50,25 @@ internal sealed class SheetTable
             return null;
         var height = last + 1;
         var (rowStarts, columnStarts) = Starts(owners, fields, height);
-        var built = ImmutableArray.CreateBuilder<TableCell>();
-        for (var row = 0; row < height; row++)
+        return new TableInRows([_sheet.Number], rowStarts[height], columnStarts[columns.Length], Headings(rows, height, rowStarts, headed), Cells());
+
+        IEnumerable<TableCell> Cells()
         {
-            for (var column = 0; column < columns.Length; column++)
+            for (var row = 0; row < height; row++)
             {
-                _clock.Check();
-                var owner = owners[row, column];
-                var field = owner == 0 ? new Field(row, column, row, column, default) : fields[owner - 1];
-                if (field.Top != row || field.Left != column)
-                    continue;
-                var bottom = Math.Min(field.Bottom, height - 1);
-                var part = Part(rows[row], columns[column], rows[bottom], columns[field.Right]);
-                var (r, c) = (rowStarts[row], columnStarts[column]);
-                built.Add(new TableCell(r, c, rowStarts[bottom + 1] - r, columnStarts[field.Right + 1] - c, [part], Lines(field.Cell, part)));
+                for (var column = 0; column < columns.Length; column++)
+                {
+                    var owner = owners[row, column];
+                    var field = owner == 0 ? new Field(row, column, row, column, default) : fields[owner - 1];
+                    if (field.Top != row || field.Left != column)
+                        continue;
+                    var bottom = Math.Min(field.Bottom, height - 1);
+                    var part = Part(rows[row], columns[column], rows[bottom], columns[field.Right]);
+                    var (r, c) = (rowStarts[row], columnStarts[column]);
+                    yield return new TableCell(r, c, rowStarts[bottom + 1] - r, columnStarts[field.Right + 1] - c, [part], Lines(field.Cell, part));
+                }
             }
         }
-
-        return new Table([_sheet.Number], rowStarts[height], columnStarts[columns.Length], built.ToImmutable(), Headings(rows, height, rowStarts, headed));
 
         void Add(CellRange place, SheetCell cell)
         {
