@@ -13,6 +13,9 @@ internal static class BrokenWords
 {
     private const string NeverFirst = "、。，．）」』】〉》〕］｝";
 
+    /// <summary>Two pieces of as many capitals are two words rather than one acronym.</summary>
+    private const int Word = 4;
+
     /// <summary>Words that are not capitalised in a title.</summary>
     private static readonly FrozenSet<string> Particles = FrozenSet.ToFrozenSet(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"]);
 
@@ -46,7 +49,7 @@ internal static class BrokenWords
             return false;
         return IsOneNumber(before.Text, line.Text)
             || (AreOneLetters(last, first) && (
-                (char.IsAsciiLetterUpper(last) && (char.IsAsciiLetterUpper(first) || head.Length == 1))
+                (char.IsAsciiLetterUpper(last) && (head.Length == 1 || (char.IsAsciiLetterUpper(first) && Math.Min(head.Length, tail.Length) < Word)))
                 || (char.IsAsciiDigit(last) != char.IsAsciiDigit(first) && (head.Length == 1 || tail.Length == 1))
                 || (char.IsAsciiLetterLower(last) && tail.Length == 1)
                 || (char.IsAsciiLetterLower(first) && char.IsAsciiLetter(last) && ((opens && closes) || (char.IsAsciiLetterUpper(head[0]) && !Particles.Contains(tail))))));

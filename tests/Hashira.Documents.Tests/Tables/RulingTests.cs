@@ -55,6 +55,16 @@ public sealed class RulingTests
     }
 
     [Fact]
+    public void A_frame_that_runs_on_to_the_end_of_the_page_brings_no_empty_row()
+    {
+        var pdf = new TinyPdf();
+        var page = pdf.AddPage().Rulings(Producer.LibreOffice, Xs, Ys).Stroke(50, 190, 50, 560).Stroke(500, 190, 500, 560);
+        Fill(page, [["項目", "基準値", "目標値"], ["甲", "1", "2"], ["乙", "3", "4"]]);
+
+        Assert.Equal("項目|基準値|目標値\n甲|1|2\n乙|3|4", pdf.Read().Picture());
+    }
+
+    [Fact]
     public void A_table_without_outer_lines_ends_where_its_rulings_end()
     {
         var pdf = new TinyPdf();

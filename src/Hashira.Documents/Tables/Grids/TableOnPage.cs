@@ -89,8 +89,11 @@ internal static class TableOnPage
     private static PageTable Compact(RulingGrid grid, int page, List<PageCell> cells)
     {
         var narrow = Math.Max(DoubleRuling, LetterRoom * cells.SelectMany(cell => cell.Lines).Select(line => line.Size).DefaultIfEmpty(0).Min());
-        var rows = Kept(grid.Ys, narrow, cells, cell => (cell.Place.Row, cell.Place.RowSpan));
         var columns = Kept(grid.Xs, narrow, cells, cell => (cell.Place.Column, cell.Place.ColumnSpan));
+        var (above, below) = (grid.IsOpenAtTop && IsFrame(0), grid.IsOpenAtBottom && IsFrame(grid.Rows - 1));
+        if (above || below)
+            cells = cells.FindAll(cell => cell.Place.RowSpan > 1 || !((above && cell.Place.Row == 0) || (below && cell.Place.Row == grid.Rows - 1)));
+        var rows = Kept(grid.Ys, narrow, cells, cell => (cell.Place.Row, cell.Place.RowSpan));
         var moved = cells
             .Select(cell => cell with
             {
@@ -98,12 +101,19 @@ internal static class TableOnPage
                     rows[cell.Place.Row],
                     columns[cell.Place.Column],
                     rows[cell.Place.Row + cell.Place.RowSpan] - rows[cell.Place.Row],
-                    columns[cell.Place.Column + cell.Place.ColumnSpan] - columns[cell.Place.Column]),
+                    Breadth(cell)),
             })
             .Where(cell => cell.Place.RowSpan > 0 && cell.Place.ColumnSpan > 0)
             .OrderBy(cell => cell.Place.Row).ThenBy(cell => cell.Place.Column);
         var xs = Enumerable.Range(0, grid.Columns + 1).Where(i => i == grid.Columns || columns[i + 1] > columns[i]).Select(i => grid.Xs[i]);
-        return new PageTable(page, rows[^1], columns[^1], [.. moved], [.. xs], grid.Bounds, grid.IsOpenAtTop, grid.IsOpenAtBottom);
+        return new PageTable(page, rows[^1], columns[^1], [.. moved], [.. xs], grid.Bounds, grid.IsOpenAtTop && !above, grid.IsOpenAtBottom && !below);
+
+        // An open row without any text that nothing parts is but the frame of the table, which runs on to the end of the page.
+        bool IsFrame(int row) => grid.Rows > 1 && columns[^1] > 1
+            && cells.Exists(cell => cell.Place.Row == row && cell.Place.RowSpan == 1 && Breadth(cell) == columns[^1])
+            && cells.TrueForAll(cell => cell.Place.Row != row || cell.Lines.IsEmpty);
+
+        int Breadth(PageCell cell) => columns[cell.Place.Column + cell.Place.ColumnSpan] - columns[cell.Place.Column];
     }
 
     /// <summary>New number of every row (or column) edge; one that is left out has the number of the next.</summary>
