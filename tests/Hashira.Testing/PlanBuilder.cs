@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Hashira.Documents.Forms;
 using Hashira.Documents.Plans;
 using Hashira.Model;
 
@@ -81,8 +82,8 @@ public sealed partial class PlanBuilder
         TakeMark(row.FollowUp, ref followUp, marks);
         var revisedMark = TakeMark(row.Revised, ref revised, marks);
 
-        ImmutableArray<PlannedMeasure> now = current.IsEmpty ? [] : CellReader.ReadPlanned(current);
-        ImmutableArray<PlannedMeasure> then = revised.IsEmpty ? [] : CellReader.ReadPlanned(revised);
+        ImmutableArray<PlannedMeasure> now = current.IsEmpty ? [] : CellReader.ReadPlanned(current, BuiltInForms.ThreeColumnPlan);
+        ImmutableArray<PlannedMeasure> then = revised.IsEmpty ? [] : CellReader.ReadPlanned(revised, BuiltInForms.ThreeColumnPlan);
         var kind = revisedMark?.Change ?? currentMark?.Change ?? (now.Length, then.Length) switch
         {
             (0, > 0) => MeasureChange.New,

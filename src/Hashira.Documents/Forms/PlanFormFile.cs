@@ -23,13 +23,19 @@ internal static class PlanFormFile
 
         columns.End();
         var core = $"(?<code>{yaml.PatternText("code")})";
+        const string Inside = @"^[（(]\s*", Closed = @"\s*[）)]";
         var code = ("{code}", core);
         var marks = yaml.Map("marks");
         var box = yaml.Map("box");
         var patterns = new PlanPatterns(
             new Regex($"^(?:{headings[0]})\\s+(?:{headings[1]})\\s+(?:{headings[2]})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant),
             alone,
-            yaml.Pattern("code", @"^[（(]\s*(?<code>", @")\s*[）)]"),
+            yaml.Pattern("code", Inside + "(?<code>", ")" + Closed),
+            yaml.Has("otherCode") ? yaml.Pattern("otherCode", Inside + "(?<code>", ")" + Closed) : null,
+            yaml.Pattern("code", "^(?<code>", ")"),
+            Bracket(yaml, 0),
+            Bracket(yaml, 1),
+            Needing(yaml, "policy", "(?<number>", Start + "(?:", ")$"),
             marks.Pattern("new", Start, "", code),
             Needing(marks, "movedTo", "{code}", Start, Whole, code),
             Needing(marks, "movedFrom", "{code}", Start, "", code),
@@ -43,6 +49,10 @@ internal static class PlanFormFile
         box.End();
         return new PlanForm(head.Id, head.Name, head.Version, head.Date, head.Source, patterns);
     }
+
+    /// <summary>One of the two letters between which headings stand.</summary>
+    private static char Bracket(YamlMap yaml, int which) =>
+        yaml.Text("heading") is { Length: 2 } brackets ? brackets[which] : throw yaml.Wrong("heading", "は、見出しを開く字と閉じる字の二字です", "「'【】'」のように書いてください");
 
     private static Regex Needing(YamlMap map, string key, string part, string before, string after, params (string, string)[] words) =>
         map.Text(key).Contains(part, StringComparison.Ordinal)

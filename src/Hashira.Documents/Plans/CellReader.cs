@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using Hashira.Documents.Forms;
 using Hashira.Model;
 
 namespace Hashira.Documents.Plans;
@@ -8,28 +8,29 @@ namespace Hashira.Documents.Plans;
 /// セルの読取り. Reads what stands in one cell of the table. The paragraphs of a cell are parted by a line feed; line breaks of the page
 /// are already gone. Reading never fails: what is not understood stays in the text.
 /// </summary>
-public static partial class CellReader
+public static class CellReader
 {
     /// <summary>
     /// Reads a cell of the left or right column: <c>【heading】（code）text［ministries］</c>, also with several codes, each at the start of
     /// a paragraph. Items of one cell share its heading, and its closing bracket if only the last item has one.
     /// </summary>
     /// <param name="cell">The cell; a mark such as （新規項目） has no code.</param>
+    /// <param name="form">How codes, headings and closing brackets are written.</param>
     /// <returns>The items in order; none if the cell holds no code.</returns>
-    public static ImmutableArray<PlannedMeasure> ReadPlanned(PlacedText cell)
+    public static ImmutableArray<PlannedMeasure> ReadPlanned(PlacedText cell, PlanForm form)
     {
         var read = new Cell(cell);
-        var items = Items(read);
+        var items = Items(read, form);
         if (items.Count == 0)
             return [];
-        var brackets = items.Select(item => MinistryBracket.AtEnd(read, item.Body)).ToList();
+        var brackets = items.Select(item => MinistryBracket.AtEnd(read, item.Body, form)).ToList();
         var shared = items.Count > 1 && brackets.Count(bracket => bracket is not null) == 1 ? brackets[^1] : null;
         var measures = ImmutableArray.CreateBuilder<PlannedMeasure>(items.Count);
         for (var i = 0; i < items.Count; i++)
         {
             var item = items[i];
             var bracket = brackets[i] ?? shared;
-            var body = read.Trim(brackets[i] is { } own ? item.Body with { End = own.Start } : item.Body);
+            var body = read.Trim(brackets[i] is { } own ? item.Body with { End = own.Whole.Start } : item.Body);
             var text = item.Preamble.Length == 0
                 ? read.Slice(body)
                 : new PlacedText.Builder(cell.Column).Add(read.Slice(item.Preamble)).AddUnprinted('\n').Add(read.Slice(body)).Build();
@@ -39,13 +40,13 @@ public static partial class CellReader
                 item.Code,
                 read.Slice(item.PrintedCode),
                 item.Heading is { } heading ? read.Slice(heading) : null,
-                bracket is { } names ? MinistryBracket.Names(read, names) : [],
-                bracket is { } printed ? read.Slice(printed) : null,
+                bracket is { } closing ? MinistryBracket.Names(read, closing) : [],
+                bracket is { } printed ? read.Slice(printed.Whole) : null,
                 text,
                 programmes.All,
                 Figures.In(read, body, dates, programmes.Budgets, planned: true),
                 Dates.Of(read, dates),
-                read.At([item.HeadingWhole, item.Preamble, new TextSpan(item.PrintedCode.Start, item.Body.End), bracket ?? default])));
+                read.At([item.HeadingWhole, item.Preamble, new TextSpan(item.PrintedCode.Start, item.Body.End), bracket?.Whole ?? default])));
         }
 
         return measures.ToImmutable();
@@ -61,7 +62,7 @@ public static partial class CellReader
         return new FollowUpEntry(cell, programmes.All, Figures.In(read, whole, dates, programmes.Budgets, planned: false), Dates.Of(read, dates), read.At(whole));
     }
 
-    private static List<Item> Items(Cell cell)
+    private static List<Item> Items(Cell cell, PlanForm form)
     {
         var items = new List<Item>();
         TextSpan? heading = null;
@@ -73,7 +74,7 @@ public static partial class CellReader
             var start = cell.SkipSpace(Math.Max(paragraph.Start, skip), paragraph.End);
             if (start >= paragraph.End)
                 continue;
-            if (cell.Plain[start] == '【' && HeadingAt(cell, start) is var (inside, end) && (CodeAt(cell, end) is not null || items.Count == 0))
+            if (cell.Text[start] == form.Patterns.HeadingOpen && HeadingAt(cell, start, form) is var (inside, end) && (CodeAt(cell, end, form) is not null || items.Count == 0))
             {
                 heading = inside;
                 headingWhole = new TextSpan(start, end);
@@ -85,7 +86,7 @@ public static partial class CellReader
                     continue;
             }
 
-            if (CodeAt(cell, start) is { } found)
+            if (CodeAt(cell, start, form) is { } found)
             {
                 if (items.Count > 0)
                     items[^1] = items[^1] with { Body = items[^1].Body with { End = Math.Min(items[^1].Body.End, start) } };
@@ -102,14 +103,14 @@ public static partial class CellReader
     }
 
     /// <summary>The inside of the heading that opens at the offset, and the offset behind it.</summary>
-    private static (TextSpan Inside, int End)? HeadingAt(Cell cell, int open)
+    private static (TextSpan Inside, int End)? HeadingAt(Cell cell, int open, PlanForm form)
     {
         for (var i = open + 1; i < cell.Plain.Length; i++)
         {
-            if (cell.Plain[i] == '】')
+            if (cell.Text[i] == form.Patterns.HeadingClose)
                 return (cell.Trim(new TextSpan(open + 1, i)), i + 1);
-            // A heading without 】 ends where its paragraph does.
-            if (cell.Plain[i] == '【' || (cell.Plain[i] == '\n' && CodeAt(cell, i + 1) is not null))
+            // A heading that nothing closes ends where its paragraph does.
+            if (cell.Text[i] == form.Patterns.HeadingOpen || (cell.Plain[i] == '\n' && CodeAt(cell, i + 1, form) is not null))
                 return (cell.Trim(new TextSpan(open + 1, i)), i);
         }
 
@@ -117,18 +118,14 @@ public static partial class CellReader
     }
 
     /// <summary>The code that begins at the offset, white space aside.</summary>
-    private static (MeasureCode Code, TextSpan Printed)? CodeAt(Cell cell, int offset)
+    private static (MeasureCode Code, TextSpan Printed)? CodeAt(Cell cell, int offset, PlanForm form)
     {
-        var start = cell.SkipSpace(offset, Math.Min(cell.Plain.Length, offset + 32));
-        var match = CodeShape().Match(cell.Plain, start, Math.Min(24, cell.Plain.Length - start));
-        if (!match.Success)
-            return null;
-        var printed = new TextSpan(match.Index, match.Index + match.Length);
-        return MeasureCode.TryParse(cell.Plain.Substring(printed.Start, printed.Length), out var code) ? (code, printed) : null;
+        const int Longest = 40;
+        var start = cell.SkipSpace(offset, Math.Min(cell.Plain.Length, offset + Longest));
+        var end = Math.Min(cell.Plain.Length, start + Longest);
+        var paragraph = cell.Plain.IndexOf('\n', start, end - start);
+        return form.CodeAt(cell.Text[start..(paragraph < 0 ? end : paragraph)]) is var (code, length) ? (code, new TextSpan(start, start + length)) : null;
     }
-
-    [GeneratedRegex(@"\G(?:\( ?(?:[①-⑳]|[0-9]{1,2}) ?[-‐-―−─ーｰ﹣] ?[0-9]{1,3} ?\)|[①-⑳] ?[-‐-―−─ーｰ﹣] ?[0-9]{1,3}(?! ?(?:に|から|へ|より|の|と|を|は|、|・)))", RegexOptions.CultureInvariant)]
-    private static partial Regex CodeShape();
 
     private sealed record Item(MeasureCode Code, TextSpan PrintedCode, TextSpan? Heading, TextSpan HeadingWhole, TextSpan Preamble, TextSpan Body);
 }

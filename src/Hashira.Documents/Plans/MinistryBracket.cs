@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hashira.Documents.Forms;
 using Hashira.Model;
 
 namespace Hashira.Documents.Plans;
@@ -9,8 +10,28 @@ namespace Hashira.Documents.Plans;
 /// </summary>
 internal static class MinistryBracket
 {
+    /// <summary>A closing bracket and what stands in it.</summary>
+    public readonly record struct Closing(TextSpan Whole, TextSpan Names);
+
     private const int LongestBracket = 200;
     private static readonly char[] Strong = ['、', ',', '/', ';'];
+
+    /// <summary>The bracket that closes a measure, as the form writes it or in one of the usual brackets; <see langword="null"/> if there is none.</summary>
+    public static Closing? AtEnd(Cell cell, TextSpan span, PlanForm form)
+    {
+        if (AtEnd(cell, span) is { } usual)
+            return new Closing(usual, Inside(cell, usual));
+        var trimmed = cell.Trim(span);
+        var from = Math.Max(trimmed.Start, trimmed.End - LongestBracket);
+        if (form.ClosingMinistries(cell.Text[from..trimmed.End]) is not { Success: true } match)
+            return null;
+        var names = match.Groups["names"];
+        var closing = new Closing(new TextSpan(from + match.Index, trimmed.End), new TextSpan(from + names.Index, from + names.Index + names.Length));
+        return NamesMinistries(cell, closing.Names, onlyKnown: false) ? closing : null;
+    }
+
+    /// <summary>The names inside a closing bracket.</summary>
+    public static ImmutableArray<ResponsibleMinistry> Names(Cell cell, Closing closing) => Split(cell, closing.Names);
 
     /// <summary>The bracket at the very end of the span, white space aside; <see langword="null"/> if there is none.</summary>
     public static TextSpan? AtEnd(Cell cell, TextSpan span)
@@ -41,13 +62,15 @@ internal static class MinistryBracket
         return null;
     }
 
-    /// <summary>The names inside a bracket that <see cref="AtEnd"/> found.</summary>
-    public static ImmutableArray<ResponsibleMinistry> Names(Cell cell, TextSpan bracket)
+    /// <summary>The names inside a bracket that <see cref="AtEnd(Cell, TextSpan)"/> found.</summary>
+    public static ImmutableArray<ResponsibleMinistry> Names(Cell cell, TextSpan bracket) => Split(cell, Inside(cell, bracket));
+
+    private static TextSpan Inside(Cell cell, TextSpan bracket)
     {
         var end = bracket.End;
         while (end > bracket.Start && cell.Plain[end - 1] is not (']' or ')'))
             end--;
-        return Split(cell, new TextSpan(bracket.Start + 1, Math.Max(bracket.Start + 1, end - 1)));
+        return new TextSpan(bracket.Start + 1, Math.Max(bracket.Start + 1, end - 1));
     }
 
     private static bool NamesMinistries(Cell cell, TextSpan inside, bool onlyKnown)

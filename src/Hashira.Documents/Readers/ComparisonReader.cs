@@ -109,7 +109,7 @@ public static class ComparisonReader
                 return ([], mark);
             }
 
-            var measures = CellReader.ReadPlanned(whole);
+            var measures = CellReader.ReadPlanned(whole, BuiltInForms.ThreeColumnPlan);
             return measures.IsEmpty
                 ? ([new ComparisonItem(null, whole, whole.Source!)], Mark.None)
                 : ([.. measures.Select(measure => new ComparisonItem(measure, measure.Text, measure.Source))], Mark.None);

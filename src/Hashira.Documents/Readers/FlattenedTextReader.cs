@@ -50,7 +50,7 @@ public static class FlattenedTextReader
         var width = ColumnWidth(body);
         var assembly = new CellAssembly(text, document, form, width);
         var plan = Assemble(name, bytes, text, document, form, body, rows, segmented, assembly);
-        RefuseIfCutOff(name, plan, document, body, rows, segmented);
+        RefuseIfCutOff(name, plan, document, form, body, rows, segmented);
         return plan;
     }
 
@@ -95,7 +95,7 @@ public static class FlattenedTextReader
         for (var i = 0; i < rows.Count; i++)
         {
             inRow.UnionWith(body.GetRange(rows[i].First, rows[i].End - rows[i].First));
-            var row = ReadRow(body, rows[i], segmented[i], assembly);
+            var row = ReadRow(body, rows[i], segmented[i], assembly, form);
             planRows.Add(row);
             guesses.AddRange(Guesses(document, body, rows[i], segmented[i], row));
         }
@@ -123,7 +123,7 @@ public static class FlattenedTextReader
         return new ActionPlan(source, title, pillars, policies, planRows.ToImmutable());
     }
 
-    private static PlanRow ReadRow(List<TextLine> body, RowDraft row, RowCells cells, CellAssembly assembly)
+    private static PlanRow ReadRow(List<TextLine> body, RowDraft row, RowCells cells, CellAssembly assembly, PlanForm form)
     {
         var marks = ImmutableArray.CreateBuilder<PlacedText>();
         var markLines = new HashSet<int>();
@@ -154,7 +154,7 @@ public static class FlattenedTextReader
         return new PlanRow(policy, current, followUp, revised, new RowChange(change, to, from, marks.ToImmutable()));
 
         ImmutableArray<PlannedMeasure> Planned(PlanColumn column) =>
-            Lines(column) is { Count: > 0 } lines ? CellReader.ReadPlanned(assembly.Join(lines, column, codeLines.Contains)) : [];
+            Lines(column) is { Count: > 0 } lines ? CellReader.ReadPlanned(assembly.Join(lines, column, codeLines.Contains), form) : [];
 
         List<TextLine> Lines(PlanColumn column) =>
         [
@@ -222,7 +222,7 @@ public static class FlattenedTextReader
     /// A cut between two rows can't be seen. A last cell that ends with a full sentence but names no ministry is taken as it is; a
     /// check reports the missing ministry.
     /// </summary>
-    private static void RefuseIfCutOff(string name, ActionPlan plan, FlattenedLines document, List<TextLine> body, List<RowDraft> rows, List<RowCells> segmented)
+    private static void RefuseIfCutOff(string name, ActionPlan plan, FlattenedLines document, PlanForm form, List<TextLine> body, List<RowDraft> rows, List<RowCells> segmented)
     {
         var end = document.Lines[^1];
         var openBox = end.Role == LineRole.BoxText
@@ -237,7 +237,7 @@ public static class FlattenedTextReader
         var noRevised = row.Revised.Length == 0 && row.Change.Kind is MeasureChange.Continued or MeasureChange.New or MeasureChange.MovedIn;
         var openRevised = row.Revised.Length > 0 && row.Revised[^1].MinistriesBracket is null && !EndsSentence(body[rows[^1].First + lastRevised]);
         var openParagraph = document.ParagraphsMarked && !last.EndsParagraph && last.Text[^1] is not ('。' or '］' or ']' or '）' or ')' or '｡' or '】');
-        var openHeading = last.Text.StartsWith('【') && !last.Text.Any(char.IsDigit);
+        var openHeading = form.OpensHeading(last.Text) && !last.Text.Any(char.IsDigit);
         var header = document.Lines.Find(line => line.Role == LineRole.HeaderRow)?.Text ?? "";
         var partOfHeader = last.Text.Length > 4 && header.StartsWith(last.Text, StringComparison.Ordinal);
         if (noRevised || openRevised || openParagraph || openHeading || partOfHeader || (!document.ParagraphsMarked && EndsUnlikeTheOthers(plan, row, columns[^1])))

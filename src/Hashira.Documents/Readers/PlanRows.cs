@@ -60,7 +60,7 @@ internal static class PlanRows
     private static bool GoesOn(TableCell cell, PlanForm form)
     {
         var (first, whole) = (First(cell), Whole(cell));
-        return first[0] != '【' && !(first.Length > 1 && first[0] is '（' or '(' && MeasureCode.Circled(first[1]) > 0)
+        return !form.OpensHeading(first) && !(first.Length > 1 && first[0] is '（' or '(' && form.Policy(first[1..]) is not null)
             && !form.MovedFrom(whole).Success && !form.MovedTo(whole).Success && !form.Ended(whole).Success;
     }
 

@@ -86,7 +86,7 @@ public static class TablePlanReader
             var code = form.MovedTo(mark) is { Success: true } to ? to : form.MovedFrom(mark) is { Success: true } from && from.Length == mark.Length ? from : null;
             if (code is not null)
             {
-                var number = MeasureCode.Parse(code.Groups["code"].Value);
+                var number = PlanForm.CodeOf(code);
                 if (column == PlanColumn.Current)
                     movedFrom = number;
                 else
@@ -109,9 +109,9 @@ public static class TablePlanReader
             placed[i] = PlacedText.Empty;
         }
 
-        var current = CellReader.ReadPlanned(placed[0]);
+        var current = CellReader.ReadPlanned(placed[0], form);
         var followUp = placed[1].Text.Trim().Length == 0 ? null : CellReader.ReadFollowUp(placed[1]);
-        var revised = CellReader.ReadPlanned(placed[2]);
+        var revised = CellReader.ReadPlanned(placed[2], form);
         if (current.IsEmpty && revised.IsEmpty && marks.Count == 0 && followUp is null)
             return null;
         var kind = isNew ? MeasureChange.New
@@ -181,7 +181,7 @@ public static class TablePlanReader
     }
 
     /// <summary>Whether a text begins with the circled number of a major policy, and not with the code of a measure.</summary>
-    private static bool IsPolicy(string text, PlanForm form) => text.Length > 1 && MeasureCode.Circled(text[0]) > 0 && !form.Code($"（{text}）").Success;
+    private static bool IsPolicy(string text, PlanForm form) => text.Length > 1 && form.Policy(text) is not null && form.CodeAt(text) is null;
 
     private static (PlacedText Title, ImmutableArray<Pillar> Pillars, ImmutableArray<MajorPolicy> Policies) Passages(IEnumerable<Passage> passages, PageText text, PlanForm form)
     {
@@ -208,11 +208,11 @@ public static class TablePlanReader
             {
                 text.Take(passage.Lines, CoverageKind.PolicyBox, "");
             }
-            else if (MeasureCode.Circled(plain[0]) is var number and > 0)
+            else if (form.Policy(plain) is var (number, name))
             {
                 text.Take(passage.Lines, CoverageKind.PolicyBox, "");
                 var box = text.Join(passage.Lines, PlanColumn.Policy).Trim();
-                policies.Add(new MajorPolicy(number, pillars.Count == 0 ? 0 : pillars[^1].Number, box.Slice(1, box.Length - 1).Trim(), box.Source!));
+                policies.Add(new MajorPolicy(number, pillars.Count == 0 ? 0 : pillars[^1].Number, box.Slice(name.Index, name.Length).Trim(), box.Source!));
             }
             else
             {
@@ -221,9 +221,8 @@ public static class TablePlanReader
                 var chapter = form.Chapter(whole.Text);
                 if (chapter.Success && !passage.IsBoxed)
                 {
-                    var name = chapter.Groups["title"];
-                    pillars.Add(new Pillar(
-                        int.Parse(chapter.Groups["number"].Value.Normalize(NormalizationForm.FormKC), CultureInfo.InvariantCulture), whole.Slice(name.Index, name.Length), whole.Source!));
+                    var title1 = chapter.Groups["title"];
+                    pillars.Add(new Pillar(PlanNumber.Read(chapter.Groups["number"].Value), whole.Slice(title1.Index, title1.Length), whole.Source!));
                 }
                 else if (title.IsEmpty && policies.Count == 0 && pillars.Count == 0)
                 {

@@ -57,9 +57,9 @@ internal sealed class CellAssembly(string text, FlattenedLines document, PlanFor
 
         if (next.StartsWithBullet || next.Indented || next.EmptyParagraphsBefore > 0 || form.Code(next.Text).Success)
             return true;
-        if (next.Text[0] == '【' && line.Text[^1] is not ('、' or '「'))
+        if (form.OpensHeading(next.Text) && line.Text[^1] is not ('、' or '「'))
             return true;
-        if (line.Text[^1] == '】' && next.Text[0] is not ('（' or '('))
+        if (line.Text[^1] == form.Patterns.HeadingClose && next.Text[0] is not ('（' or '('))
             return true;
         var ended = line.Text[^1] is '。' or '｡' or '］' or ']' or '）' or ')';
         if (line.Text[^1] is '。' or '｡' && Opens(next.Text))

@@ -11,7 +11,7 @@ internal sealed class LateBoxes
 {
     private readonly FlattenedLines _document;
     private readonly PlanForm _form;
-    private readonly Dictionary<char, int> _firstOfPolicy = [];
+    private readonly Dictionary<int, int> _firstOfPolicy = [];
     private readonly double _cell;
 
     public LateBoxes(FlattenedLines document, PlanForm form)
@@ -21,7 +21,7 @@ internal sealed class LateBoxes
         for (var i = 0; i < lines.Count; i++)
         {
             if (form.Code(lines[i].Text) is { Success: true } code)
-                _firstOfPolicy.TryAdd(code.Groups["code"].Value[0], i);
+                _firstOfPolicy.TryAdd(PlanForm.CodeOf(code)!.Value.Policy, i);
         }
 
         var widths = lines.Select(line => line.Width).Order().ToList();
@@ -31,7 +31,7 @@ internal sealed class LateBoxes
 
     /// <summary>Whether the policy that the box at <paramref name="title"/> names was already in the table.</summary>
     public bool IsLate(int title) =>
-        title + 1 < _document.Lines.Count && _firstOfPolicy.TryGetValue(_document.Lines[title + 1].Text[0], out var first) && first < title;
+        title + 1 < _document.Lines.Count && _form.Policy(_document.Lines[title + 1].Text) is var (number, _) && _firstOfPolicy.TryGetValue(number, out var first) && first < title;
 
     /// <summary>Last line that can belong to the box; <see cref="int.MaxValue"/> where nothing limits it but what follows.</summary>
     public int LastLine(int title)

@@ -95,7 +95,7 @@ internal static class PageFurniture
         var text = lines[i].Text;
         if (form.NewMark(text).Success || form.MovedFrom(text).Success || form.Code(text).Success)
             return true;
-        return text.StartsWith('【') && HeadingEnd(form, lines, i) >= 0;
+        return form.OpensHeading(text) && HeadingEnd(form, lines, i) >= 0;
     }
 
     /// <summary>
@@ -107,9 +107,9 @@ internal static class PageFurniture
         for (var j = i; j < lines.Count && j < i + 3; j++)
         {
             // A bracket that opens before the first is closed: a budget note cut by the page end, and a heading behind it.
-            if (lines[j].Text.LastIndexOf('【') > (j == i ? 0 : -1))
+            if (lines[j].Text.LastIndexOf(form.Patterns.HeadingOpen) > (j == i ? 0 : -1))
                 return -1;
-            var close = lines[j].Text.IndexOf('】', StringComparison.Ordinal);
+            var close = lines[j].Text.IndexOf(form.Patterns.HeadingClose, StringComparison.Ordinal);
             if (close < 0)
                 continue;
             if (close < lines[j].Text.Length - 1)

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using Hashira.Documents.Forms;
 using Hashira.Model;
 
@@ -21,8 +19,7 @@ internal static class PolicyBoxes
                 var chapter = form.Chapter(lines[i].Text);
                 var whole = assembly.Join([lines[i]], PlanColumn.Document);
                 var title = chapter.Groups["title"];
-                var number = int.Parse(chapter.Groups["number"].Value.Normalize(NormalizationForm.FormKC), CultureInfo.InvariantCulture);
-                pillars.Add(new Pillar(number, whole.Slice(title.Index, title.Length), whole.Source!));
+                pillars.Add(new Pillar(PlanNumber.Read(chapter.Groups["number"].Value), whole.Slice(title.Index, title.Length), whole.Source!));
             }
 
             if (lines[i].Role != LineRole.BoxTitle)
@@ -31,9 +28,8 @@ internal static class PolicyBoxes
             if (box.Count == 0)
                 continue;
             var text = assembly.Join(box, PlanColumn.Policy);
-            var circled = MeasureCode.Circled(text.Text[0]);
-            if (circled > 0)
-                policies.Add(new MajorPolicy(circled, pillars.Count == 0 ? 0 : pillars[^1].Number, text.Slice(1, text.Length - 1).Trim(), text.Source!));
+            if (form.Policy(text.Text) is var (number, name))
+                policies.Add(new MajorPolicy(number, pillars.Count == 0 ? 0 : pillars[^1].Number, text.Slice(name.Index, name.Length).Trim(), text.Source!));
         }
 
         return (pillars.ToImmutable(), [.. policies.OrderBy(policy => policy.Number)]);

@@ -71,25 +71,25 @@ internal static class RowAnchors
             }
             else if (form.MovedTo(text) is { Success: true } to)
             {
-                anchors.Add(new Anchor(AnchorKind.MovedTo, i, i, MeasureCode.Parse(to.Groups["code"].Value), false));
+                anchors.Add(new Anchor(AnchorKind.MovedTo, i, i, PlanForm.CodeOf(to), false));
             }
             else if (form.MovedFrom(text) is { Success: true } moved && moved.Length == text.Length)
             {
-                anchors.Add(new Anchor(AnchorKind.MovedFrom, i, i, MeasureCode.Parse(moved.Groups["code"].Value), false));
+                anchors.Add(new Anchor(AnchorKind.MovedFrom, i, i, PlanForm.CodeOf(moved), false));
             }
             else if (form.Ended(text).Success)
             {
                 anchors.Add(new Anchor(AnchorKind.Ended, i, i, null, false));
             }
-            else if (text.StartsWith('【') && PageFurniture.HeadingEnd(form, body, i) is var last and >= 0)
+            else if (form.OpensHeading(text) && PageFurniture.HeadingEnd(form, body, i) is var last and >= 0)
             {
                 var code = form.Code(body[last + 1].Text);
-                anchors.Add(new Anchor(AnchorKind.Code, i, last + 1, MeasureCode.Parse(code.Groups["code"].Value), true));
+                anchors.Add(new Anchor(AnchorKind.Code, i, last + 1, PlanForm.CodeOf(code), true));
                 i = last + 1;
             }
             else if (form.Code(text) is { Success: true } bare)
             {
-                anchors.Add(new Anchor(AnchorKind.Code, i, i, MeasureCode.Parse(bare.Groups["code"].Value), false));
+                anchors.Add(new Anchor(AnchorKind.Code, i, i, PlanForm.CodeOf(bare), false));
             }
         }
 
@@ -226,9 +226,9 @@ internal static class RowAnchors
 
     private static int HeadingBeforeCode(string text, PlanForm form)
     {
-        if (!text.StartsWith('【'))
+        if (!form.OpensHeading(text))
             return 0;
-        var close = text.IndexOf('】', StringComparison.Ordinal);
+        var close = text.IndexOf(form.Patterns.HeadingClose, StringComparison.Ordinal);
         return close > 0 && close + 1 < text.Length && form.Code(text[(close + 1)..].TrimStart()).Success ? close + 1 : 0;
     }
 
