@@ -114,6 +114,19 @@ public sealed class RulingTests
     }
 
     [Fact]
+    public void Shaded_rows_that_white_lines_part_into_cells_make_a_table()
+    {
+        var pdf = new TinyPdf();
+        var page = pdf.AddPage();
+        for (var row = 0; row < 3; row++)
+            page.Shade(50, Ys[row], 450, Ys[row + 1] - Ys[row], row % 2 == 0 ? 0.8 : 0.9);
+        page.Raw("q 1 G").Stroke(200, 60, 200, 190, 2).Stroke(350, 60, 350, 190, 2).Raw("Q");
+        Fill(page, [["年度", "件数", "金額"], ["令和３", "8", "65"], ["令和４", "9", "70"]]);
+
+        Assert.Equal("年度|件数|金額\n令和３|8|65\n令和４|9|70", pdf.Read().Picture());
+    }
+
+    [Fact]
     public void White_lines_on_white_paper_rule_nothing()
     {
         var pdf = new TinyPdf();

@@ -27,11 +27,18 @@ internal sealed class Segments
 
     private const int NearlyWhite = 250;
 
+    /// <summary>More shadings and white lines than this are a picture.</summary>
+    private const int MostParted = 10_000_000;
+
     public List<Segment> Lying { get; } = [];
 
     public List<Segment> Standing { get; } = [];
 
     public List<Shade> Shades { get; } = [];
+
+    private List<Segment> WhiteLying { get; } = [];
+
+    private List<Segment> WhiteStanding { get; } = [];
 
     public static Segments Of(DrawnPage page)
     {
@@ -41,9 +48,10 @@ internal sealed class Segments
         foreach (var image in page.Images)
         {
             if (Math.Min(image.Width, image.Height) <= Thickest && Math.Max(image.Width, image.Height) > 2 * Thickest)
-                segments.AddBar(image);
+                segments.AddBar(image, 0);
         }
 
+        segments.AddSidesOfPartedShades();
         return segments;
     }
 
@@ -66,7 +74,7 @@ internal sealed class Segments
         if (!Shows(outline.Fill, bounds))
             return;
         if (thin)
-            AddBar(bounds);
+            AddBar(bounds, outline.Fill);
         else
             Shades.Add(new Shade(bounds, outline.Fill));
     }
@@ -97,27 +105,59 @@ internal sealed class Segments
                 if (Math.Min(box.Width, box.Height) > Thickest)
                     Shades.Add(new Shade(box, outline.Stroke));
                 else
-                    AddBar(box);
+                    AddBar(box, outline.Stroke);
             }
             else if (lies)
             {
-                Lying.Add(new Segment((box.Top + box.Bottom) / 2, box.Left, box.Right, box.Height));
+                AddLying(new Segment((box.Top + box.Bottom) / 2, box.Left, box.Right, box.Height), outline.Stroke);
             }
             else
             {
-                Standing.Add(new Segment((box.Left + box.Right) / 2, box.Top, box.Bottom, box.Width));
+                AddStanding(new Segment((box.Left + box.Right) / 2, box.Top, box.Bottom, box.Width), outline.Stroke);
             }
         }
     }
 
     /// <summary>A bar is one ruling; a dot as thick as it is long (the joint of two borders) is a bit of both.</summary>
-    private void AddBar(Box bar)
+    private void AddBar(Box bar, int colour)
     {
         var joint = Math.Max(bar.Width, bar.Height) <= Thickest;
         if (joint || bar.Width >= bar.Height)
-            Lying.Add(new Segment((bar.Top + bar.Bottom) / 2, bar.Left, bar.Right, bar.Height));
+            AddLying(new Segment((bar.Top + bar.Bottom) / 2, bar.Left, bar.Right, bar.Height), colour);
         if (joint || bar.Height > bar.Width)
-            Standing.Add(new Segment((bar.Left + bar.Right) / 2, bar.Top, bar.Bottom, bar.Width));
+            AddStanding(new Segment((bar.Left + bar.Right) / 2, bar.Top, bar.Bottom, bar.Width), colour);
+    }
+
+    private void AddLying(Segment line, int colour)
+    {
+        Lying.Add(line);
+        if (IsWhite(colour))
+            WhiteLying.Add(line);
+    }
+
+    private void AddStanding(Segment line, int colour)
+    {
+        Standing.Add(line);
+        if (IsWhite(colour))
+            WhiteStanding.Add(line);
+    }
+
+    /// <summary>
+    /// Where white lines part a shaded row into cells, it is the edge of the shading that parts it from the next row; and so with shaded columns.
+    /// </summary>
+    private void AddSidesOfPartedShades()
+    {
+        if (Shades.Count * (WhiteLying.Count + WhiteStanding.Count) > MostParted)
+            return;
+        foreach (var (box, colour) in Shades)
+        {
+            if (IsWhite(colour))
+                continue;
+            if (WhiteStanding.Exists(line => line.At > box.Left + Thickest && line.At < box.Right - Thickest && line.From < box.Top + Thickest && line.To > box.Bottom - Thickest))
+                Lying.AddRange([new Segment(box.Top, box.Left, box.Right, 0), new Segment(box.Bottom, box.Left, box.Right, 0)]);
+            if (WhiteLying.Exists(line => line.At > box.Top + Thickest && line.At < box.Bottom - Thickest && line.From < box.Left + Thickest && line.To > box.Right - Thickest))
+                Standing.AddRange([new Segment(box.Left, box.Top, box.Bottom, 0), new Segment(box.Right, box.Top, box.Bottom, 0)]);
+        }
     }
 
     /// <summary>White is seen only on something that isn't.</summary>
