@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Hashira.Documents;
 using Hashira.Documents.Plans;
 using Hashira.Documents.Readers;
@@ -17,7 +18,8 @@ namespace Hashira.Cycle.Intake;
 /// <param name="By">Who asks for it; goes into the event trail.</param>
 /// <param name="DryRun">Only say what would be done; nothing is written.</param>
 /// <param name="KeepDuplicates">Take the file in although a code stands twice in a column of it, as published documents have it.</param>
-public sealed record ImportRequest(string File, byte[] Bytes, string By, bool DryRun = false, bool KeepDuplicates = false);
+/// <param name="Reading">With which form and how the file is read; the usual way if left out.</param>
+public sealed record ImportRequest(string File, byte[] Bytes, string By, bool DryRun = false, bool KeepDuplicates = false, PlanReadingOptions? Reading = null);
 
 /// <summary>取込みの結果. How an import can end.</summary>
 public abstract record ImportResult
@@ -40,7 +42,7 @@ public abstract record ImportResult
     /// <param name="Findings">What the checks found in it.</param>
     public sealed record WouldImport(string Title, Edition? Held, ImmutableArray<ImportDifference> Differences, ImmutableArray<Finding> Findings) : ImportResult;
 
-    /// <summary>The very same file is what the edition was made of. Nothing was changed, not even the event trail.</summary>
+    /// <summary>The very same file, read in the same way, is what the edition was made of. Nothing was changed, not even the event trail.</summary>
     /// <param name="Edition">The edition.</param>
     public sealed record AlreadyImported(Edition Edition) : ImportResult;
 
@@ -105,12 +107,13 @@ public sealed class ImportEdition(HashiraDb db, TimeProvider clock, Func<ActionP
     {
         Begin(ImportStage.Reading);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(request.Bytes));
-        if (await HeldAsync(row => row.Sha256 == sha256, cancellationToken).ConfigureAwait(false) is { } same)
+        var reading = request.Reading ?? PlanReadingOptions.Default;
+        if (await HeldAsync(row => row.Sha256 == sha256, cancellationToken).ConfigureAwait(false) is { } same && await IsReadAsync(same, reading.UnusualIn(request.Bytes), reading.Form.Id, cancellationToken).ConfigureAwait(false))
             return new ImportResult.AlreadyImported(Edition(same));
         ActionPlan plan;
         try
         {
-            plan = DocumentReader.Read(request.File, request.Bytes);
+            plan = DocumentReader.Read(request.File, request.Bytes, options: reading);
         }
         catch (UnreadableDocumentException unreadable)
         {
@@ -126,7 +129,7 @@ public sealed class ImportEdition(HashiraDb db, TimeProvider clock, Func<ActionP
         // From here on no other writer can come in between what is compared and what is stored.
         await using var moment = await (request.DryRun ? db.BeginReadingAsync(cancellationToken) : db.BeginWritingAsync(cancellationToken)).ConfigureAwait(false);
         var held = await HeldAsync(row => row.TitleKey == key, cancellationToken).ConfigureAwait(false);
-        if (held?.Sha256 == sha256)
+        if (held?.Sha256 == sha256 && await IsReadAsync(held, reading.UnusualIn(request.Bytes), reading.Form.Id, cancellationToken).ConfigureAwait(false))
             return new ImportResult.AlreadyImported(Edition(held));
         var before = held is null ? null : await RowsToPlan.LoadAsync(db, held.Id, cancellationToken).ConfigureAwait(false);
         var differences = PlanDifferences.Between(before, plan);
@@ -219,10 +222,19 @@ public sealed class ImportEdition(HashiraDb db, TimeProvider clock, Func<ActionP
             json.WriteString("sha256Before", earlier);
             json.WriteString("sha256After", plan.Document.Sha256);
             foreach (var kind in Enum.GetValues<DifferenceKind>())
-                json.WriteNumber(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()), differences.Count(difference => difference.Kind == kind));
+                json.WriteNumber(JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()), differences.Count(difference => difference.Kind == kind));
             json.WriteNumber("findings", findings.Length);
             json.WriteEndObject();
         });
+
+    /// <summary>Whether the newest document of the edition was read in this way.</summary>
+    private async Task<bool> IsReadAsync(EditionRow edition, string unusual, string form, CancellationToken cancellationToken)
+    {
+        var newest = await db.SourceDocuments.Where(row => row.EditionId == edition.Id).OrderByDescending(row => row.Version)
+            .Select(row => new { row.Kind, row.Told }).FirstAsync(cancellationToken).ConfigureAwait(false);
+        var told = newest.Told is null ? "" : JsonSerializer.Deserialize<ToldByFile>(newest.Told)!.Reading;
+        return told == unusual && newest.Kind == form;
+    }
 
     private async Task<EditionRow?> HeldAsync(System.Linq.Expressions.Expression<Func<EditionRow, bool>> which, CancellationToken cancellationToken) =>
         await db.Editions.Where(which).OrderBy(row => row.Id).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);

@@ -21,16 +21,21 @@ public static class DocumentReader
     /// <param name="fileName">Name to keep with the plan and to name in errors.</param>
     /// <param name="bytes">The whole file.</param>
     /// <param name="progress">Told how far reading has come.</param>
-    /// <param name="options">How tracked changes and hidden parts of a Word or Excel file are read; the usual way if left out.</param>
+    /// <param name="options">With which form, and how tracked changes and hidden parts of a Word or Excel file are read; the usual way if left out.</param>
     /// <exception cref="UnreadableDocumentException">No plan that can be read.</exception>
-    public static ActionPlan Read(string fileName, byte[] bytes, IProgress<ReadingProgress>? progress = null, TableReadingOptions? options = null)
+    public static ActionPlan Read(string fileName, byte[] bytes, IProgress<ReadingProgress>? progress = null, PlanReadingOptions? options = null)
     {
         var name = Path.GetFileName(fileName);
+        options ??= PlanReadingOptions.Default;
         if (DocumentTables.IsDocument(bytes))
-            return TablePlanReader.Read(DocumentTables.Read(name, bytes, options));
+        {
+            var plan = TablePlanReader.Read(DocumentTables.Read(name, bytes, options.Tables), options.Form);
+            return plan with { Document = plan.Document with { Reading = options.UnusualIn(bytes) } };
+        }
+
         if (HtmlTables.Begins(bytes))
-            return TablePlanReader.Read(HtmlTables.Read(name, bytes));
-        return FlattenedTextReader.Read(name, bytes, progress);
+            return TablePlanReader.Read(HtmlTables.Read(name, bytes), options.Form);
+        return FlattenedTextReader.Read(name, bytes, progress, options.Form);
     }
 
     /// <summary>The bytes of a file, within the limit.</summary>

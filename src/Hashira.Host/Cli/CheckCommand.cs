@@ -21,11 +21,12 @@ internal static class CheckCommand
         var settings = CheckSettingsFile.Option();
         var baseline = new Option<string?>("--baseline") { HelpName = "FILE", Description = "点検の基準のファイル。ここにある指摘は既知として数えるだけにし、新しい指摘だけを示します。" };
         var writeBaseline = new Option<string?>("--write-baseline") { HelpName = "FILE", Description = "今回の指摘の全てを、点検の基準のファイルに書きます。次から --baseline で使えます。" };
+        var form = Options.FormOfPlan();
         var tracked = Options.Tracked();
         var hidden = Options.Hidden();
         var output = Options.Out();
         var maxSize = Options.MaxSize();
-        var command = new Command("check", "計画の文書を点検し、指摘を示します。文書は書き換えません。新しい指摘があれば終了コードは 1 です。") { file, format, severity, settings, baseline, writeBaseline, tracked, hidden, output, maxSize };
+        var command = new Command("check", "計画の文書を点検し、指摘を示します。文書は書き換えません。新しい指摘があれば終了コードは 1 です。") { file, format, severity, settings, baseline, writeBaseline, form, tracked, hidden, output, maxSize };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var path = parsed.GetRequiredValue(file);
@@ -35,7 +36,7 @@ internal static class CheckCommand
             var chosen = await CheckSettingsFile.ReadAsync(console, parsed.GetValue(settings), cancellationToken).ConfigureAwait(false);
             var known = await BaselineAsync(parsed.GetValue(baseline), cancellationToken).ConfigureAwait(false);
             var bytes = await InputFile.ReadAsync(path, parsed.GetRequiredValue(maxSize), cancellationToken).ConfigureAwait(false);
-            var plan = await ReadCommand.PlanAsync(console, path, bytes, Options.Reading(parsed.GetRequiredValue(tracked), parsed.GetValue(hidden)), cancellationToken).ConfigureAwait(false);
+            var plan = await ReadCommand.PlanAsync(console, path, bytes, Options.PlanReading(parsed.GetValue(form), parsed.GetRequiredValue(tracked), parsed.GetValue(hidden)), cancellationToken).ConfigureAwait(false);
             if (wanted == "docx" && !WordComments.IsWord(bytes))
                 (bytes, plan) = await AsWordAsync(console, plan).ConfigureAwait(false);
             var today = JapanTime.Today(TimeProvider.System);

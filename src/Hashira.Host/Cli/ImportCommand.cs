@@ -14,15 +14,18 @@ internal static class ImportCommand
         var file = Options.File();
         var dryRun = new Option<bool>("--dry-run") { Description = "何が追加・変更されるかを示すだけで、台帳には書きません。" };
         var keepDuplicates = new Option<bool>("--keep-duplicates") { Description = "同じ項目番号が同じ欄に二度以上ある文書も、そのまま取り込みます。" };
+        var form = Options.FormOfPlan();
+        var tracked = Options.Tracked();
+        var hidden = Options.Hidden();
         var settings = CheckSettingsFile.Option();
         var database = Options.Database();
         var maxSize = Options.MaxSize();
-        var command = new Command("import", "計画の文書を読み取り、点検し、版として台帳に取り込みます。同じファイルを二度取り込んでも何も変わりません。") { file, dryRun, keepDuplicates, settings, database, maxSize };
+        var command = new Command("import", "計画の文書を読み取り、点検し、版として台帳に取り込みます。同じファイルを同じ読み方で二度取り込んでも何も変わりません。") { file, dryRun, keepDuplicates, form, tracked, hidden, settings, database, maxSize };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var path = parsed.GetRequiredValue(file);
             var bytes = await InputFile.ReadAsync(path, parsed.GetRequiredValue(maxSize), cancellationToken).ConfigureAwait(false);
-            var request = new ImportRequest(Path.GetFileName(path), bytes, Environment.UserName, parsed.GetValue(dryRun), parsed.GetValue(keepDuplicates));
+            var request = new ImportRequest(Path.GetFileName(path), bytes, Environment.UserName, parsed.GetValue(dryRun), parsed.GetValue(keepDuplicates), Options.PlanReading(parsed.GetValue(form), parsed.GetRequiredValue(tracked), parsed.GetValue(hidden)));
             var chosen = await CheckSettingsFile.ReadAsync(console, parsed.GetValue(settings), cancellationToken).ConfigureAwait(false);
             var result = await Progress.ShowAsync(console, $"「{request.File}」を取り込んでいます", step => RunAsync(HashiraDatabase.At(parsed.GetRequiredValue(database)), request, chosen, step, cancellationToken)).ConfigureAwait(false);
             return Tell(console, result);
@@ -38,7 +41,7 @@ internal static class ImportCommand
             // A file that can't be read must not leave an empty register behind.
             var exists = await database.ExistsAsync(cancellationToken).ConfigureAwait(false);
             if (!exists && !request.DryRun)
-                _ = Hashira.Documents.Readers.DocumentReader.Read(request.File, request.Bytes);
+                _ = Hashira.Documents.Readers.DocumentReader.Read(request.File, request.Bytes, options: request.Reading);
             if (exists || !request.DryRun)
                 await database.PrepareAsync(cancellationToken).ConfigureAwait(false);
             await using var db = exists || !request.DryRun ? database.Open() : await HashiraDatabase.OpenInMemoryAsync(cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Hashira.Documents.Forms;
+using Hashira.Documents.Readers;
 using Hashira.Documents.Tables;
 using Hashira.Model;
 
@@ -18,6 +20,9 @@ internal static class Options
 
     public static Option<string?> Form() =>
         new("--form") { HelpName = "PATH", Description = "読むときの様式（YAML のファイル、又は hashira forms list の名前）。省略時は組込みの様式から合うものを選びます。" };
+
+    public static Option<string?> FormOfPlan() =>
+        new("--form") { HelpName = "PATH", Description = "三欄の計画の様式（YAML のファイル、又は hashira forms list の名前）。省略時は組込みの様式です。" };
 
     public static Option<string?> Out() =>
         new("--out") { HelpName = "PATH", Description = "出力先のファイル。書き終えてから置き換えるので、途中で止まっても元のファイルは残ります。省略時は標準出力。" };
@@ -59,6 +64,15 @@ internal static class Options
     public static Option<bool> Hidden() => new("--hidden") { Description = "Excel の非表示のシート・行・列と、Word の隠し文字も読みます。" };
 
     /// <summary>How a Word or Excel file is to be read, by the two options.</summary>
+    /// <summary>How a plan is read, with the form that was named.</summary>
+    /// <exception cref="CommandFailedException">The form is not one of a three-column plan.</exception>
+    public static PlanReadingOptions PlanReading(string? form, string tracked, bool hidden) => new()
+    {
+        Form = form is null ? BuiltInForms.ThreeColumnPlan
+            : ReadCommand.NamedForm(form) as PlanForm ?? throw new CommandFailedException($"様式「{form}」は三欄の計画の様式ではありません。layout が {PlanForm.LayoutWord} の様式を指定してください。"),
+        Tables = Reading(tracked, hidden),
+    };
+
     public static TableReadingOptions Reading(string tracked, bool hidden) => new()
     {
         IncludesHidden = hidden,

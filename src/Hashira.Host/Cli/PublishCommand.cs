@@ -18,10 +18,13 @@ internal static class PublishCommand
         var all = new Option<bool>("--all") { Description = "台帳のすべての版を一つのファイルに書き出します。datapackage、sqlite、dcat、dcat-ttl で使えます。" };
         var openData = OpenDataFile.Option();
         var omits = new Option<bool>("--omit-unchanged") { Description = "新旧対照表（comparison）で、変わらない項目の本文を（略）とします。" };
+        var form = Options.FormOfPlan();
+        var tracked = Options.Tracked();
+        var hidden = Options.Hidden();
         var output = Options.Out();
         var database = Options.Database();
         var maxSize = Options.MaxSize();
-        var command = new Command("publish", "版を公表用の文書に書き出します。docx は三欄の Word、xlsx は Excel、html は一枚で完結するページ、json はデータ、comparison は新旧対照表の Word です。ほかのプログラムのためには、datapackage（CSV）、sqlite、workbook（すべての表の Excel）、iati（XML）、gif（行政サービス・制度）、dcat（目録）があります。") { edition, file, format, all, omits, openData, output, database, maxSize };
+        var command = new Command("publish", "版を公表用の文書に書き出します。docx は三欄の Word、xlsx は Excel、html は一枚で完結するページ、json はデータ、comparison は新旧対照表の Word です。ほかのプログラムのためには、datapackage（CSV）、sqlite、workbook（すべての表の Excel）、iati（XML）、gif（行政サービス・制度）、dcat（目録）があります。") { edition, file, format, all, omits, form, tracked, hidden, openData, output, database, maxSize };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var (id, path) = (parsed.GetValue(edition), parsed.GetValue(file));
@@ -40,7 +43,7 @@ internal static class PublishCommand
             if (parsed.GetValue(output) is null && !isText && console.Data is null)
                 throw new CommandFailedException("Word や Excel の文書は端末に表示できません。--out で出力先のファイルを指定してください。");
             var published = path is not null
-                ? WritePublication.Run(await ReadCommand.PlanAsync(console, path, parsed.GetRequiredValue(maxSize), cancellationToken).ConfigureAwait(false), kind, parsed.GetValue(omits))
+                ? WritePublication.Run(await ReadCommand.PlanAsync(console, path, parsed.GetRequiredValue(maxSize), cancellationToken, Options.PlanReading(parsed.GetValue(form), parsed.GetRequiredValue(tracked), parsed.GetValue(hidden))).ConfigureAwait(false), kind, parsed.GetValue(omits))
                 : await FromRegisterAsync(HashiraDatabase.At(parsed.GetRequiredValue(database)), id!, kind, parsed.GetValue(omits), cancellationToken).ConfigureAwait(false);
             return await WrittenAsync(console, parsed.GetValue(output), published, cancellationToken).ConfigureAwait(false);
         });

@@ -75,14 +75,14 @@ internal static class ReadCommand
     }
 
     /// <summary>Reads the plan that a person has named.</summary>
-    public static async Task<ActionPlan> PlanAsync(CliConsole console, string path, int maxMegabytes, CancellationToken cancellationToken, TableReadingOptions? options = null)
+    public static async Task<ActionPlan> PlanAsync(CliConsole console, string path, int maxMegabytes, CancellationToken cancellationToken, PlanReadingOptions? options = null)
     {
         var bytes = await InputFile.ReadAsync(path, maxMegabytes, cancellationToken).ConfigureAwait(false);
         return await PlanAsync(console, path, bytes, options, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads the plan whose bytes are there already.</summary>
-    public static async Task<ActionPlan> PlanAsync(CliConsole console, string path, byte[] bytes, TableReadingOptions? options, CancellationToken cancellationToken)
+    public static async Task<ActionPlan> PlanAsync(CliConsole console, string path, byte[] bytes, PlanReadingOptions? options, CancellationToken cancellationToken)
     {
         return await Progress.ShowAsync(console, $"「{Path.GetFileName(path)}」を読み取っています", step => Task.FromResult(
             DocumentReader.Read(path, bytes, new Steps(progress => step($"{progress.Stage}（{progress.Done}／{progress.Total}）")), options))).ConfigureAwait(false);

@@ -118,6 +118,9 @@ public static class Labels
         _ => Words.CoverageNotUnderstood,
     };
 
+    /// <summary>A word of what was unusual in the reading of a document.</summary>
+    public static string Reading(string word) => Words.ResourceManager.GetString("Reading_" + word.Replace('-', '_'), Words.Culture) ?? word;
+
     /// <summary>Name of furniture and of what was not understood; the reader's own word where there is no Japanese one.</summary>
     public static string Furniture(string name) => Words.ResourceManager.GetString("Furniture_" + name.Replace('-', '_'), Words.Culture) ?? name;
 

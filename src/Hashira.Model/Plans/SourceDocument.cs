@@ -20,6 +20,12 @@ public sealed record SourceDocument(string File, string Sha256, string Kind, int
     /// <summary>シート名. Names of the sheets of a workbook, page 1 first; empty for other documents.</summary>
     public ImmutableArray<string> Sheets { get; init; } = [];
 
+    /// <summary>
+    /// 読み方. What was unusual in the reading: <c>tracked-original</c> (before the tracked changes) or <c>tracked-both</c>, <c>hidden</c> (hidden parts too), with a
+    /// space between; empty for the usual reading.
+    /// </summary>
+    public string Reading { get; init; } = "";
+
     /// <summary>What a person has to look at in the file: Japanese sentences with places.</summary>
     public ImmutableArray<string> Problems { get; init; } = [];
 

@@ -29,7 +29,7 @@ public static class PlanToRows
             CoverageRuns = string.Join('\n', plan.Document.Coverage.Runs.Select(run =>
                 string.Create(CultureInfo.InvariantCulture, $"{run.Span.Start},{run.Span.End},{run.Page},{run.Kind},{run.Name}")).Concat(plan.Document.Areas.Select(area =>
                 string.Create(CultureInfo.InvariantCulture, $"@{area.Span.Start},{area.Span.End},{area.Page},{area.X},{area.Y},{area.Width},{area.Height}")))),
-            Told = JsonSerializer.Serialize(new ToldByFile(plan.Document.Addresses, plan.Document.Sheets, plan.Document.Problems)),
+            Told = JsonSerializer.Serialize(new ToldByFile(plan.Document.Addresses, plan.Document.Sheets, plan.Document.Problems) { Reading = plan.Document.Reading }),
             Title = PlacedTextValue.Of(plan.Title),
             ReceivedAt = receivedAt,
             Bytes = new SourceBytesRow { Content = bytes },

@@ -90,6 +90,7 @@ public static class RowsToPlan
             Addresses = told.Addresses,
             Sheets = told.Sheets,
             Problems = told.Problems,
+            Reading = told.Reading,
         };
     }
 

@@ -56,7 +56,11 @@ public sealed class SourceDocumentRow
 /// <param name="Addresses">番地. Where the runs of the text stand in a Word or Excel file.</param>
 /// <param name="Sheets">シート名.</param>
 /// <param name="Problems">What a person has to look at in the file.</param>
-public sealed record ToldByFile(ImmutableArray<PrintedAddress> Addresses, ImmutableArray<string> Sheets, ImmutableArray<string> Problems);
+public sealed record ToldByFile(ImmutableArray<PrintedAddress> Addresses, ImmutableArray<string> Sheets, ImmutableArray<string> Problems)
+{
+    /// <summary>What was unusual in the reading.</summary>
+    public string Reading { get; init; } = "";
+}
 
 /// <summary>The bytes of a source document, exactly as handed in.</summary>
 public sealed class SourceBytesRow

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Hashira.Cycle.Intake;
+using Hashira.Documents.Readers;
 using Hashira.Model;
 using Hashira.Storage;
 using Hashira.Testing;
@@ -48,10 +49,11 @@ internal static class PlanFile
         bool keepDuplicates = false,
         Func<ActionPlan, ImmutableArray<Finding>>? examine = null,
         IProgress<ImportStage>? progress = null,
-        CancellationTokenSource? cancel = null)
+        CancellationTokenSource? cancel = null,
+        PlanReadingOptions? reading = null)
     {
         await using var db = database.Open();
         return await new ImportEdition(db, new FixedClock(), examine ?? (_ => []))
-            .RunAsync(new ImportRequest(file, bytes, "企画係", dryRun, keepDuplicates), progress, cancel?.Token ?? TestContext.Current.CancellationToken);
+            .RunAsync(new ImportRequest(file, bytes, "企画係", dryRun, keepDuplicates, reading), progress, cancel?.Token ?? TestContext.Current.CancellationToken);
     }
 }
