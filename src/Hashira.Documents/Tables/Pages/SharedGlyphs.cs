@@ -18,7 +18,8 @@ internal static class SharedGlyphs
         ("\u2027", true) => "・",
         ("\u301C", true) => "\uFF5E",
         ("\u2014", true) when JapaneseText.IsJapanese(neighbour) => "\u2015",
-        ("\u2212", true) when JapaneseText.IsJapanese(neighbour) => "\uFF0D",
+        // No Japanese keyboard types the minus sign of mathematics, whatever its width.
+        ("\u2212", _) when JapaneseText.IsJapanese(neighbour) => "\uFF0D",
         ("\u2016", true) when JapaneseText.IsJapanese(neighbour) => "\u2225",
         ("\u00B7", false) when JapaneseText.IsJapanese(neighbour) => "\uFF65",
         _ => glyph.Text,
