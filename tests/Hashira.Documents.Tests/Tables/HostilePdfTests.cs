@@ -151,6 +151,24 @@ public sealed class HostilePdfTests
         Refused(named, pdf.Write(), limits);
     }
 
+    [Theory]
+    [InlineData("/Gone cs 0.5 scn")]
+    [InlineData("/Gone CS 0.5 SCN")]
+    [InlineData("/Pattern cs /Gone scn")]
+    [InlineData("/Gone gs")]
+    [InlineData("/Gone sh")]
+    [InlineData("0.1 0.2 sc")]
+    public void A_colour_that_the_file_does_not_define_costs_no_text(string operations)
+    {
+        var pdf = new TinyPdf();
+        pdf.AddPage().Raw(operations).Rulings(Producer.Word, [50, 270, 500], [60, 140, 200]).Text(60, 80, "現行").Text(280, 80, "新たな方針").Text(60, 160, "【甲】").Text(280, 160, "続ける。");
+
+        var document = pdf.Read();
+
+        Assert.Empty(document.Problems);
+        Assert.Equal("現行|新たな方針\n【甲】|続ける。", document.Picture());
+    }
+
     [Fact]
     public void A_file_cut_off_anywhere_is_read_or_refused()
     {

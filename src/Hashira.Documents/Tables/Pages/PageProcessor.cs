@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Hashira.Documents.Tables.Tags;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
@@ -21,6 +22,9 @@ namespace Hashira.Documents.Tables.Pages;
 internal sealed class PageProcessor : BaseStreamProcessor<DrawnPage>
 {
     private const int White = 0xFFFFFF;
+
+    /// <summary>Operators that only choose a colour or how it is laid on.</summary>
+    private static readonly FrozenSet<string> Colouring = FrozenSet.Create(StringComparer.Ordinal, "CS", "cs", "SC", "sc", "SCN", "scn", "G", "g", "RG", "rg", "K", "k", "gs", "sh", "ri");
 
     /// <summary>A curve that bends less than this, in points, is straight.</summary>
     private const double Bend = 0.05;
@@ -95,7 +99,14 @@ internal sealed class PageProcessor : BaseStreamProcessor<DrawnPage>
                 throw new LimitReachedException($"描画命令が上限（{_limits.OperationsPerPage:N0}件）を超えている");
             if ((_operations & 0xFF) == 0)
                 _cancellation.ThrowIfCancellationRequested();
-            operation.Run(this);
+            try
+            {
+                operation.Run(this);
+            }
+            catch (Exception exception) when (Colouring.Contains(operation.Operator) && exception is not (LimitReachedException or OperationCanceledException))
+            {
+                // A colour that the file doesn't define leaves the one before; nothing is lost of text and rulings.
+            }
         }
     }
 
