@@ -1,6 +1,5 @@
 using Hashira.Documents.Forms;
 using Hashira.Documents.Tables;
-using Hashira.Model;
 
 namespace Hashira.Documents.Readers;
 

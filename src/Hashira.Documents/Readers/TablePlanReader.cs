@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using Hashira.Documents.Forms;
 using Hashira.Documents.Plans;
 using Hashira.Documents.Tables;
