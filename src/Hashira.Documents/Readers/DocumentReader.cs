@@ -33,8 +33,6 @@ public static class DocumentReader
             return plan with { Document = plan.Document with { Reading = options.UnusualIn(bytes) } };
         }
 
-        if (HtmlTables.Begins(bytes))
-            return TablePlanReader.Read(HtmlTables.Read(name, bytes), options.Form);
         return FlattenedTextReader.Read(name, bytes, progress, options.Form);
     }
 

@@ -64,9 +64,7 @@ public static class ReadByForm
 
     /// <summary>The tables of a document; <see langword="null"/> for a file of text.</summary>
     public static TableDocument? Tables(string name, byte[] bytes, TableReadingOptions? options = null) =>
-        DocumentTables.IsDocument(bytes) ? DocumentTables.Read(name, bytes, options)
-        : HtmlTables.Begins(bytes) ? HtmlTables.Read(name, bytes)
-        : null;
+        DocumentTables.IsDocument(bytes) ? DocumentTables.Read(name, bytes, options) : null;
 
     private static double Fit(TableDocument document, DocumentForm form) => form switch
     {

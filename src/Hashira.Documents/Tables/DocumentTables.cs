@@ -4,11 +4,11 @@ using Hashira.Documents.Tables.Word;
 
 namespace Hashira.Documents.Tables;
 
-/// <summary>文書の表. Reads the tables of a PDF, Word or Excel file by what it contains, whatever its name says.</summary>
+/// <summary>文書の表. Reads the tables of a PDF, Word, Excel or HTML file by what it contains, whatever its name says.</summary>
 public static class DocumentTables
 {
-    /// <summary>Whether the bytes are those of a document with tables rather than a text: PDF, Word, Excel, or another office file that gets its sentence.</summary>
-    public static bool IsDocument(ReadOnlySpan<byte> bytes) => OfficeFile.IsOffice(bytes) || IsPdf(bytes);
+    /// <summary>Whether the bytes are those of a document with tables rather than a text: PDF, Word, Excel, HTML, or another office file that gets its sentence.</summary>
+    public static bool IsDocument(ReadOnlySpan<byte> bytes) => OfficeFile.IsOffice(bytes) || IsPdf(bytes) || HtmlTables.Begins(bytes);
 
     /// <summary>Reads all tables.</summary>
     /// <param name="fileName">Name to show; its ending is of no account.</param>
@@ -16,7 +16,7 @@ public static class DocumentTables
     /// <param name="options">How to read, and limits.</param>
     /// <param name="progress">Told after every page or sheet.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    /// <exception cref="UnreadableDocumentException">None of the three, encrypted, damaged, or beyond a limit.</exception>
+    /// <exception cref="UnreadableDocumentException">None of the four, encrypted, damaged, or beyond a limit.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static TableDocument Read(
         string fileName,
@@ -54,9 +54,11 @@ public static class DocumentTables
                 cancellation);
         }
 
-        return IsPdf(bytes)
-            ? PdfTables.Open(fileName, bytes, options, progress, cancellation)
-            : throw new UnreadableDocumentException($"「{name}」は PDF、Word 文書、Excel ブックのいずれでもありません。表のある文書を指定してください。");
+        if (IsPdf(bytes))
+            return PdfTables.Open(fileName, bytes, options, progress, cancellation);
+        return HtmlTables.Begins(bytes)
+            ? TableReading.Of(HtmlTables.Read(name, bytes, options, cancellation))
+            : throw new UnreadableDocumentException($"「{name}」は PDF、Word 文書、Excel ブック、HTML のいずれでもありません。表のある文書を指定してください。");
     }
 
     private static bool IsPdf(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0;

@@ -5,7 +5,7 @@ namespace Hashira.Documents.Tables;
 /// <summary>表の一覧. The ruled tables of a document, in reading order, and what else stands on its pages.</summary>
 /// <param name="File">File name without its folder.</param>
 /// <param name="Sha256">SHA-256 of the bytes, 64 lower-case hexadecimal digits.</param>
-/// <param name="Kind"><c>pdf</c>, <c>docx</c> or <c>xlsx</c>.</param>
+/// <param name="Kind"><c>pdf</c>, <c>docx</c>, <c>xlsx</c> or <c>html</c>.</param>
 /// <param name="Pages">Number of pages; for a workbook the number of sheets.</param>
 /// <param name="Tables">Tables in order of their first page, from top to bottom.</param>
 /// <param name="Passages">Lines that stand in no table: headings, boxes, headers and footers. In reading order.</param>

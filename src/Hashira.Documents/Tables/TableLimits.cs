@@ -39,7 +39,13 @@ public sealed record TableLimits
     /// <summary>How many times larger than its packed bytes a part may become; the first megabyte is free.</summary>
     public int CompressionRatio { get; init; } = 250;
 
-    /// <summary>セルの数. Most fields of all tables of a Word or Excel file, those under a merged cell and empty ones included.</summary>
+    /// <summary>要素の数. Most elements of a page of HTML.</summary>
+    public int HtmlElements { get; init; } = 1_500_000;
+
+    /// <summary>Deepest nesting of elements of a page of HTML.</summary>
+    public int HtmlNesting { get; init; } = 256;
+
+    /// <summary>セルの数. Most fields of all tables of a Word, Excel or HTML file, those under a merged cell and empty ones included.</summary>
     public int Cells { get; init; } = 1_000_000;
 
     /// <summary>Deepest nesting of tables, text boxes and other parts of a Word file.</summary>

@@ -61,7 +61,7 @@ internal static class Options
     public static Option<string> Tracked() =>
         Choice("--tracked", "Word の変更履歴の読み方。accept＝反映した後、original＝反映する前、both＝両方を〔削除：〕〔挿入：〕で示します。", ["accept", "original", "both"]);
 
-    public static Option<bool> Hidden() => new("--hidden") { Description = "Excel の非表示のシート・行・列と、Word の隠し文字も読みます。" };
+    public static Option<bool> Hidden() => new("--hidden") { Description = "Excel の非表示のシート・行・列と、Word の隠し文字、HTML の表示されない部分も読みます。" };
 
     /// <summary>How a Word or Excel file is to be read, by the two options.</summary>
     /// <summary>How a plan is read, with the form that was named.</summary>

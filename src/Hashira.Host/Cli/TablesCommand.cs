@@ -11,12 +11,12 @@ internal static class TablesCommand
     {
         var file = Options.File();
         var format = Options.Format("json", "csv", "html");
-        var perPage = new Option<bool>("--per-page") { Description = "PDF のページをまたぐ表をつながず、ページごとの表として示します（Excel の表はいつもシートごと、Word の表はいつも文書の表のままです）。" };
+        var perPage = new Option<bool>("--per-page") { Description = "PDF のページをまたぐ表をつながず、ページごとの表として示します（Excel の表はいつもシートごと、Word と HTML の表はいつも文書の表のままです）。" };
         var tracked = Options.Tracked();
         var hidden = Options.Hidden();
         var output = Options.Out();
         var maxSize = Options.MaxSize();
-        var command = new Command("tables", "PDF の罫線のある表、Word と Excel の表を、セルごとに位置と共に示します。") { file, format, perPage, tracked, hidden, output, maxSize };
+        var command = new Command("tables", "PDF の罫線のある表、Word、Excel、HTML の表を、セルごとに位置と共に示します。") { file, format, perPage, tracked, hidden, output, maxSize };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var path = parsed.GetRequiredValue(file);
