@@ -21,9 +21,9 @@ public sealed record PlanReadingOptions
     /// empty for the usual reading and for files that leave no such choice. The same file read in another way is another document.
     /// </summary>
     /// <param name="bytes">The file.</param>
-    public string UnusualIn(ReadOnlySpan<byte> bytes) => !OfficeFile.IsOffice(bytes) ? "" : string.Join(' ', new[]
+    public string UnusualIn(ReadOnlySpan<byte> bytes) => string.Join(' ', new[]
     {
-        Tables.Tracked switch { TrackedChanges.Original => "tracked-original", TrackedChanges.Both => "tracked-both", _ => "" },
-        Tables.IncludesHidden ? "hidden" : "",
+        !OfficeFile.IsOffice(bytes) ? "" : Tables.Tracked switch { TrackedChanges.Original => "tracked-original", TrackedChanges.Both => "tracked-both", _ => "" },
+        Tables.IncludesHidden && (OfficeFile.IsOffice(bytes) || HtmlTables.Begins(bytes)) ? "hidden" : "",
     }.Where(word => word.Length > 0));
 }
