@@ -147,7 +147,7 @@ internal sealed class Segments
     /// </summary>
     private void AddSidesOfPartedShades()
     {
-        if (Shades.Count * (WhiteLying.Count + WhiteStanding.Count) > MostParted)
+        if ((long)Shades.Count * (WhiteLying.Count + WhiteStanding.Count) > MostParted)
             return;
         foreach (var (box, colour) in Shades)
         {
