@@ -76,6 +76,25 @@ public sealed class JoiningTests
     }
 
     [Fact]
+    public void A_heading_in_the_upper_margin_of_one_page_keeps_tables_apart_and_a_running_title_does_not()
+    {
+        var headed = new TinyPdf();
+        var titled = new TinyPdf();
+        for (var page = 1; page <= 3; page++)
+        {
+            var heading = Page(headed, [Heading, ["【甲】", "実施。", "【甲】"]]);
+            if (page == 3)
+                heading.Text(60, 40, "２．新たな柱");
+            var title = Page(titled, [Heading, ["【甲】", "実施。", "【甲】"]]);
+            if (page > 1)
+                title.Text(60, 40, $"取組方針（案）{page}／3頁");
+        }
+
+        Assert.Equal([[1, 2], [3]], headed.Read().Tables.Select(table => table.Pages.ToArray()));
+        Assert.Equal([1, 2, 3], Assert.Single(titled.Read().Tables).Pages);
+    }
+
+    [Fact]
     public void Other_columns_are_another_table()
     {
         var pdf = new TinyPdf();

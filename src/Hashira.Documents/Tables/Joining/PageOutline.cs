@@ -34,8 +34,12 @@ internal sealed partial record PageOutline(
     private static PassageOutline Passage(Passage passage)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"{Math.Round(passage.Part.Y / 4)} {Digits().Replace(passage.Text, "#")}");
-        return new PassageOutline(passage.Part.Y, passage.Part.Y + passage.Part.Height, passage.IsBoxed, passage.Lines.Length <= 2, Fingerprint.Of(key));
+        return new PassageOutline(passage.Part.Y, passage.Part.Y + passage.Part.Height, passage.IsBoxed, passage.Lines.Length <= 2, Number().IsMatch(passage.Text), Fingerprint.Of(key));
     }
+
+    /// <summary>A page number, with the word that may stand beside it: 「- 3 -」「3頁」「３／１０ページ」「p. 3」.</summary>
+    [GeneratedRegex(@"^(?:[\W\d_]|頁|ページ|[Pp]age|[Pp]|of)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Digits();
@@ -46,8 +50,9 @@ internal sealed partial record PageOutline(
 /// <param name="Bottom">Lower edge.</param>
 /// <param name="IsBoxed">Whether it stands in a ruled box.</param>
 /// <param name="IsShort">Whether it has no more than two lines.</param>
+/// <param name="IsNumber">Whether it is nothing but a number, such as that of the page.</param>
 /// <param name="Text">Fingerprint of its height on the page and its text, numbers left out.</param>
-internal readonly record struct PassageOutline(double Top, double Bottom, bool IsBoxed, bool IsShort, UInt128 Text);
+internal readonly record struct PassageOutline(double Top, double Bottom, bool IsBoxed, bool IsShort, bool IsNumber, UInt128 Text);
 
 /// <summary>What has to be known of the part of a table on one page.</summary>
 /// <param name="Xs">Edges of its columns.</param>
