@@ -14,6 +14,9 @@ internal sealed class TinyPage(double width, double height)
 
     public int Rotate { get; set; }
 
+    /// <summary>Further entries of the page, such as <c>/CropBox</c> and <c>/UserUnit</c>.</summary>
+    public string Entries { get; set; } = "";
+
     public string XObjects { get; set; } = "";
 
     /// <summary>Object to name as content instead of what was drawn.</summary>
@@ -34,6 +37,13 @@ internal sealed class TinyPage(double width, double height)
     /// <summary>Text turned by 90 degrees, running upwards.</summary>
     public TinyPage TextUpwards(double x, double y, string text, double size = 10) =>
         Raw(TinyPdf.Number($"BT /F1 {size} Tf 0 1 -1 0 {x} {height - y} Tm <{Codes(text)}> Tj ET"));
+
+    /// <summary>Text that runs upright once the page is turned clockwise by so many degrees.</summary>
+    public TinyPage TextTurned(double x, double y, string text, int turn, double size = 10)
+    {
+        var (along, up) = turn switch { 90 => (0, 1), 180 => (-1, 0), 270 => (0, -1), _ => (1, 0) };
+        return Raw(TinyPdf.Number($"BT /F1 {size} Tf {along} {up} {-up} {along} {x} {height - y} Tm <{Codes(text)}> Tj ET"));
+    }
 
     /// <summary>縦書き, from the top.</summary>
     public TinyPage VerticalText(double x, double y, string text, double size = 10) =>

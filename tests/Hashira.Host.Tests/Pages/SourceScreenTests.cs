@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using Hashira.Cycle.Checks;
 using Hashira.Cycle.Intake;
 using Hashira.Documents.Readers;
@@ -11,12 +14,14 @@ using Microsoft.Playwright;
 namespace Hashira.Host.Tests.Pages;
 
 /// <summary>An edition read from a PDF: a value leads to its page, drawn, with the place marked.</summary>
-public sealed class SourceScreenTests(Screens screens, SourceScreenTests.PrintedSample sample) : IClassFixture<SourceScreenTests.PrintedSample>
+public sealed partial class SourceScreenTests(Screens screens, SourceScreenTests.PrintedSample sample) : IClassFixture<SourceScreenTests.PrintedSample>
 {
-    [Fact]
-    public async Task A_value_leads_to_its_page_drawn_with_its_place_marked()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_value_leads_to_its_page_drawn_with_its_place_marked_whatever_the_page_measures_in(int unit)
     {
-        var (app, id, plan) = await sample.ServedAsync();
+        var (app, id, plan) = await sample.ServedAsync(unit);
         var window = await Axe.OpenAsync(screens);
         var code = plan.Rows[20].Revised[0].PrintedCode.Source!;
         var said = new List<string>();
@@ -39,8 +44,9 @@ public sealed class SourceScreenTests(Screens screens, SourceScreenTests.Printed
         var area = plan.Document.Areas.Single(area => area.Span.Contains(code.Start));
         var mark = await window.EvaluateAsync<double[]>("""
             () => { const page = document.querySelector('.drawn canvas').getBoundingClientRect(); const mark = document.querySelector('.drawn-mark').getBoundingClientRect();
-                return [mark.left - page.left, mark.top - page.top, mark.height].map(length => length * 841.92 / page.width); }
+                return [mark.left - page.left, mark.top - page.top, mark.height].map(length => length / page.width); }
             """);
+        mark = [.. mark.Select(length => length * 841.92 * unit)];
         Assert.InRange(mark[0], area.X - 2, area.X + area.Width);
         Assert.InRange(mark[1], area.Y - 2, area.Y + 2);
         Assert.InRange(mark[2], area.Height - 2, area.Height + 2);
@@ -51,7 +57,7 @@ public sealed class SourceScreenTests(Screens screens, SourceScreenTests.Printed
     [Fact]
     public async Task Without_scripts_the_text_of_the_page_is_there_with_its_mark_and_the_pdf_can_be_saved()
     {
-        var (app, id, plan) = await sample.ServedAsync();
+        var (app, id, plan) = await sample.ServedAsync(unit: 1);
         var window = await screens.OpenAsync(script: false);
 
         await window.GotoAsync(app.Urls.Single() + Addresses.Place(id, plan.Rows[20].Revised[0].PrintedCode.Source!));
@@ -97,26 +103,59 @@ public sealed class SourceScreenTests(Screens screens, SourceScreenTests.Printed
         return (app, id, DocumentReader.Read(name, file));
     }
 
-    /// <summary>The sample as a browser prints it, in a register of its own; made by the first test that asks.</summary>
-    public sealed class PrintedSample : IAsyncDisposable
+    /// <summary>The sample as a browser prints it, in registers of its own; each is made by the first test that asks.</summary>
+    public sealed class PrintedSample(Screens screens) : IAsyncDisposable
     {
-        private readonly TemporaryDatabase _register = new();
-        private readonly Lazy<Task<(WebApplication App, string Id, ActionPlan Plan)>> _served;
+        private readonly Dictionary<int, (TemporaryDatabase Register, WebApplication App, string Id, ActionPlan Plan)> _served = [];
 
-        public PrintedSample(Screens screens) => _served = new(async () =>
+        /// <summary>The sample in a PDF whose pages measure in so many points.</summary>
+        public async Task<(WebApplication App, string Id, ActionPlan Plan)> ServedAsync(int unit)
         {
-            var printer = await screens.OpenAsync();
-            await printer.SetContentAsync(PlanSheet.Html(SamplePlan.Cells));
-            return await ServeAsync("plan.pdf", await printer.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true }), _register);
-        });
+            if (!_served.TryGetValue(unit, out var served))
+            {
+                var printer = await screens.OpenAsync();
+                await printer.SetContentAsync(PlanSheet.Html(SamplePlan.Cells));
+                var pdf = await printer.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true });
+                var register = new TemporaryDatabase();
+                var (app, id, plan) = await ServeAsync("plan.pdf", unit == 1 ? pdf : InUnits(pdf, unit), register);
+                served = _served[unit] = (register, app, id, plan);
+            }
 
-        public Task<(WebApplication App, string Id, ActionPlan Plan)> ServedAsync() => _served.Value;
+            return (served.App, served.Id, served.Plan);
+        }
 
         public async ValueTask DisposeAsync()
         {
-            if (_served is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
-                await (await _served.Value).App.DisposeAsync();
-            _register.Dispose();
+            foreach (var (register, app, _, _) in _served.Values)
+            {
+                await app.DisposeAsync();
+                register.Dispose();
+            }
+        }
+
+        /// <summary>The same file with a unit in every page, and its table of objects made anew.</summary>
+        private static byte[] InUnits(byte[] pdf, int unit)
+        {
+            var text = PageType().Replace(Encoding.Latin1.GetString(pdf), $"$0 /UserUnit {unit}");
+            var table = text.LastIndexOf("\nxref\n", StringComparison.Ordinal) + 1;
+            var places = new Dictionary<int, int>();
+            foreach (Match found in ObjectHead().Matches(text[..table]))
+                places[int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture)] = found.Index;
+            var number = 0;
+            var rest = TableEntry().Replace(text[table..], entry => places.TryGetValue(number++, out var place) ? string.Create(CultureInfo.InvariantCulture, $"{place:D10} 00000 n") : entry.Value);
+            return Encoding.Latin1.GetBytes(text[..table] + TableStart().Replace(rest, table.ToString(CultureInfo.InvariantCulture)));
         }
     }
+
+    [GeneratedRegex(@"/Type\s*/Page(?=[\s/>])")]
+    private static partial Regex PageType();
+
+    [GeneratedRegex(@"(?<=[\r\n])(\d+) 0 obj\b")]
+    private static partial Regex ObjectHead();
+
+    [GeneratedRegex(@"\d{10} \d{5} [nf]")]
+    private static partial Regex TableEntry();
+
+    [GeneratedRegex(@"(?<=startxref\s)\d+")]
+    private static partial Regex TableStart();
 }

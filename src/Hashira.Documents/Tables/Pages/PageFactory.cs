@@ -16,8 +16,16 @@ namespace Hashira.Documents.Tables.Pages;
 /// <summary>Makes <see cref="DrawnPage"/>s for PdfPig, which creates it by reflection and finds its settings in <see cref="Settings"/>.</summary>
 internal sealed class PageFactory(
     IPdfTokenScanner scanner, IResourceStore resources, ILookupFilterProvider filters, IPageContentParser parser, ParsingOptions options)
-    : BasePageFactory<DrawnPage>(scanner, resources, filters, new ContentParser(parser, () => ((Settings)options).Cancellation), options)
+    : BasePageFactory<DrawnPage>(scanner, resources, filters, new ContentParser(parser, () => ((Settings)options).Cancellation), options), IPageFactory<DrawnPage>
 {
+    private static readonly NameToken Unit = NameToken.Create("UserUnit");
+
+    /// <summary>The unit under a name that the library doesn't know: it takes whole numbers above 0 only, without making use of them, and gives up the page for others.</summary>
+    private static readonly NameToken UnitKept = NameToken.Create("HashiraUserUnit");
+
+    DrawnPage IPageFactory<DrawnPage>.Create(int number, DictionaryToken dictionary, PageTreeMembers pageTreeMembers, NamedDestinations namedDestinations) =>
+        Create(number, dictionary.TryGet(Unit, out var unit) ? dictionary.Without(Unit).With(UnitKept, unit) : dictionary, pageTreeMembers, namedDestinations);
+
     protected override DrawnPage ProcessPage(
         int pageNumber,
         DictionaryToken dictionary,
@@ -31,10 +39,17 @@ internal sealed class PageFactory(
     {
         var settings = (Settings)ParsingOptions;
         var parents = dictionary.TryGet(NameToken.Create("StructParents"), PdfScanner, out NumericToken? number) ? number.Int : -1;
+        // A crop box that reaches over the page ends with it.
+        var unit = UnitOf(dictionary);
+        var shown = mediaBox.Bounds.Intersect(cropBox.Bounds) is { Width: > 0, Height: > 0 } seen ? new CropBox(seen) : cropBox;
         return new PageProcessor(
-            pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix,
+            pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, shown, userSpaceUnit, rotation, initialMatrix.Multiply(TransformationMatrix.GetScaleMatrix(unit, unit)), unit,
             settings, parents).Process(pageNumber, operations);
     }
+
+    /// <summary>How many points a unit of the page is, 1 unless the page says otherwise (ISO 32000-1, table 30).</summary>
+    private double UnitOf(DictionaryToken page) =>
+        page.TryGet(UnitKept, PdfScanner, out NumericToken? unit) && unit.Double is > 0 and < 1e6 ? unit.Double : 1;
 
     /// <summary>Options of one reading.</summary>
     internal sealed class Settings : ParsingOptions

@@ -66,6 +66,7 @@ internal sealed class PageProcessor : BaseStreamProcessor<DrawnPage>
         UserSpaceUnit userSpaceUnit,
         PageRotationDegrees rotation,
         TransformationMatrix initialMatrix,
+        double unit,
         PageFactory.Settings settings,
         int structParents)
         : base(pageNumber, resourceStore, scanner, parser, filters, cropBox, userSpaceUnit, rotation, in initialMatrix, settings)
@@ -76,8 +77,8 @@ internal sealed class PageProcessor : BaseStreamProcessor<DrawnPage>
         _fonts = settings.Fonts;
         _structParents = structParents;
         var visible = cropBox.GetVisibleBounds(rotation);
-        _width = visible.Width;
-        _height = visible.Height;
+        _width = visible.Width * unit;
+        _height = visible.Height * unit;
         _clip = new Box(0, 0, _width, _height);
     }
 
