@@ -13,6 +13,22 @@ public sealed class CellTextTests
     }
 
     [Fact]
+    public void Letters_that_a_justified_line_moves_apart_stay_one_word()
+    {
+        var cell = Cell(page =>
+        {
+            var x = 60d;
+            foreach (var letter in "相談の窓口をJapanに")
+            {
+                page.Text(x, 80, letter.ToString());
+                x += (letter < 0x100 ? 5 : 10) + 3;
+            }
+        });
+
+        Assert.Equal("相談の窓口をJapanに", cell.Text);
+    }
+
+    [Fact]
     public void A_typed_space_is_kept_as_printed()
     {
         Assert.Equal("令和 ５ 年", Cell(page => page.Text(60, 80, "令和 ５ 年")).Text);

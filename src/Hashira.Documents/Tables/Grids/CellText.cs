@@ -66,6 +66,7 @@ internal static class CellText
         var text = new StringBuilder();
         var bounds = Box.Nothing;
         var gap = false;
+        var tracking = Tracking(line);
         Set? last = null;
         foreach (var set in line)
         {
@@ -87,7 +88,7 @@ internal static class CellText
                     continue;
                 var space = set.Along - before.Along - before.Glyph.Advance;
                 // A space that was set is the author's; a mere gap beside Japanese is the typesetter's.
-                if (gap || (space > SpaceGap * Math.Max(glyph.Size, before.Glyph.Size) && !JapaneseText.IsJapanese(text[^1]) && !JapaneseText.IsJapanese(glyph.Text[0])))
+                if (gap || (space > tracking + (SpaceGap * Math.Max(glyph.Size, before.Glyph.Size)) && !JapaneseText.IsJapanese(text[^1]) && !JapaneseText.IsJapanese(glyph.Text[0])))
                     text.Append(' ');
             }
 
@@ -99,6 +100,25 @@ internal static class CellText
 
         if (text.Length > 0)
             lines.Add(new TextLine(text.ToString(), false, Part(page, bounds), line.Max(set => set.Glyph.Size)) { Marks = (line.Find(set => !set.Glyph.IsSpace).Glyph.Mark, last!.Value.Glyph.Mark) });
+    }
+
+    /// <summary>
+    /// 均等割付. The room that a justified line puts between all its letters, known from its Japanese ones, between which a gap is never a space.
+    /// </summary>
+    private static double Tracking(List<Set> line)
+    {
+        const int Enough = 4;
+        var gaps = new List<double>();
+        for (var i = 1; i < line.Count; i++)
+        {
+            if (line[i - 1].IsJapanese && line[i].IsJapanese)
+                gaps.Add(line[i].Along - line[i - 1].Along - line[i - 1].Glyph.Advance);
+        }
+
+        if (gaps.Count < Enough)
+            return 0;
+        gaps.Sort();
+        return Math.Max(0, gaps[gaps.Count / 2]);
     }
 
     /// <summary>The second letter of a line, as neighbour of its first.</summary>
@@ -113,6 +133,8 @@ internal static class CellText
     /// <summary>A glyph by its place along its line and across the lines; both grow in reading order.</summary>
     private readonly record struct Set(Glyph Glyph)
     {
+        public bool IsJapanese => !Glyph.IsSpace && JapaneseText.IsJapanese(Glyph.Text[0]);
+
         public double Along => Glyph.IsVertical
             ? Glyph.Y
             : Glyph.Direction switch { Direction.Right => Glyph.X, Direction.Left => -Glyph.X, Direction.Down => Glyph.Y, _ => -Glyph.Y };
