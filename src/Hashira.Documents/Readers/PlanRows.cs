@@ -14,7 +14,7 @@ internal static class PlanRows
     {
         var rows = new List<List<TableCell>>();
         var last = default(List<TableCell>);
-        foreach (var row in table.Cells.GroupBy(cell => cell.Row).Select(row => row.ToList()))
+        foreach (var row in table.Cells.GroupBy(cell => cell.Row).SelectMany(row => RowsAtPageEnds.Parted([.. row], columns, form)))
         {
             if (TablePlanReader.IsHeader(row, form))
             {

@@ -19,6 +19,7 @@ public static class TablePlanReader
     public static ActionPlan Read(TableDocument document, PlanForm? form = null)
     {
         form ??= BuiltInForms.ThreeColumnPlan;
+        document = RowsAtPageEnds.WithParagraphs(document, form);
         var candidates = document.Tables.Where(table => !table.IsNested).Select(table => (Table: table, Header: HeaderOf(table, form))).ToList();
         var headed = candidates.Where(pair => pair.Header is not null).Select(pair => pair.Table.Columns).ToHashSet();
         // Below a heading row that stands once, a part of the table may hold nothing but new measures, whose codes stand on the right.
