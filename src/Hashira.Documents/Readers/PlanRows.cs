@@ -25,7 +25,7 @@ internal static class PlanRows
                 rows.Add(row);
                 last = null;
             }
-            else if (last is not null && (IsFollowUpAlone(row, columns) || (BeginsPage(last, row) && IsRest(row, columns, form))))
+            else if (last is not null && (IsFollowUpAlone(row, columns) || (BeginsPage(last, row) && IsRest(last, row, columns, form))))
             {
                 last.AddRange(row);
             }
@@ -46,15 +46,17 @@ internal static class PlanRows
 
     /// <summary>
     /// Neither a heading nor a code, not even a misprinted one, nor a mark instead of it. A bare code on the left begins no row if the text on the right
-    /// goes on: it is the second measure of a cell.
+    /// goes on, or if there is none and the row above has a heading: it is the second measure of a cell.
     /// </summary>
-    private static bool IsRest(List<TableCell> row, int[] columns, PlanForm form)
+    private static bool IsRest(List<TableCell> above, List<TableCell> row, int[] columns, PlanForm form)
     {
         var left = row.FindAll(cell => cell.Column < columns[1] && !cell.Lines.IsEmpty);
         var right = row.FindAll(cell => cell.Column >= columns[2] && !cell.Lines.IsEmpty);
         return row.TrueForAll(cell => cell.Lines.IsEmpty || !form.NewMark(Whole(cell)).Success)
-            && right.TrueForAll(cell => GoesOn(cell, form)) && (left.TrueForAll(cell => GoesOn(cell, form)) || (right.Count > 0 && left.TrueForAll(cell => form.Code(First(cell)).Success)));
+            && right.TrueForAll(cell => GoesOn(cell, form)) && (left.TrueForAll(cell => GoesOn(cell, form)) || ((right.Count > 0 || IsHeaded(above, form)) && left.TrueForAll(cell => form.Code(First(cell)).Success)));
     }
+
+    private static bool IsHeaded(List<TableCell> row, PlanForm form) => row.Exists(cell => !cell.Lines.IsEmpty && form.OpensHeading(First(cell)));
 
     private static bool GoesOn(TableCell cell, PlanForm form)
     {

@@ -5,8 +5,8 @@ using Hashira.Documents.Tables;
 namespace Hashira.Documents.Readers;
 
 /// <summary>
-/// ページの境での行の分け直し. A row of a table that goes on over a page end is looked at again with the eyes of the form: where every planned cell that goes on begins the
-/// new page with a heading and a code, or with a mark, another row begins there, however the row before it ended. And a code or a heading at the top of a
+/// ページの境での行の分け直し. A row of a table that goes on over a page end is looked at again with the eyes of the form: where what goes on begins the
+/// new page on both sides with a heading and a code, or with a mark, another row begins there, however the row before it ended; so it does behind the heading row. And a code or a heading at the top of a
 /// page begins a paragraph.
 /// </summary>
 internal static class RowsAtPageEnds
@@ -28,9 +28,10 @@ internal static class RowsAtPageEnds
         var rest = row;
         foreach (var page in row.SelectMany(cell => cell.Parts).Select(part => part.Page).Distinct().Order().Skip(1).ToList())
         {
-            if (!BeginsRow(rest, page, columns, form))
+            var above = rest.ConvertAll(cell => Part(cell, before => before < page));
+            if (!BeginsRow(rest, page, columns, form) && !TablePlanReader.IsHeader(above, form))
                 continue;
-            yield return rest.ConvertAll(cell => Part(cell, before => before < page));
+            yield return above;
             rest = rest.ConvertAll(cell => Part(cell, at => at >= page));
         }
 
@@ -39,10 +40,16 @@ internal static class RowsAtPageEnds
 
     private static bool BeginsRow(List<TableCell> row, int page, int[] columns, PlanForm form)
     {
-        var planned = row.FindAll(cell => cell.Column < columns[1] || cell.Column >= columns[2]);
-        var below = planned.Select(cell => (IReadOnlyList<TextLine>)[.. cell.Lines.Where(line => line.Part.Page == page)]).Where(lines => lines.Count > 0).ToList();
-        return planned.Exists(cell => cell.Lines.Any(line => line.Part.Page < page))
-            && below.Exists(lines => BeginsMeasure(lines, form)) && below.TrueForAll(lines => BeginsMeasure(lines, form) || IsMark(lines, form));
+        var (left, right) = (row.FindAll(cell => cell.Column < columns[1]), row.FindAll(cell => cell.Column >= columns[2]));
+        var (leftBelow, rightBelow) = (Below(left), Below(right));
+        // A row says on both sides what becomes of it; what stands on one alone is the second measure of a cell.
+        if (leftBelow.Count == 0 || rightBelow.Count == 0 || !left.Concat(right).Any(cell => cell.Lines.Any(line => line.Part.Page < page)))
+            return false;
+        var below = leftBelow.Concat(rightBelow).ToList();
+        return below.Exists(lines => BeginsMeasure(lines, form)) && below.TrueForAll(lines => BeginsMeasure(lines, form) || IsMark(lines, form));
+
+        List<IReadOnlyList<TextLine>> Below(List<TableCell> cells) =>
+            [.. cells.Select(cell => (IReadOnlyList<TextLine>)[.. cell.Lines.Where(line => line.Part.Page == page)]).Where(lines => lines.Count > 0)];
     }
 
     /// <summary>A heading, and behind it a code.</summary>

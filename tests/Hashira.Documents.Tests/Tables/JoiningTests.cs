@@ -95,6 +95,45 @@ public sealed class JoiningTests
     }
 
     [Fact]
+    public void A_heading_alone_at_the_foot_of_a_page_is_not_the_beginning_of_a_cut_row()
+    {
+        var pdf = new TinyPdf();
+        Page(pdf, [Heading, ["【甲】", "実施。", "【甲】"]]);
+        Page(pdf, [Heading]);
+        Page(pdf, [["進め、続ける。", "実施。", "進め、続ける。"], ["【丁】", "実施。", "【丁】"]]);
+
+        Assert.EndsWith("\n進め、続ける。|実施。|進め、続ける。\n【丁】|実施。|【丁】", Assert.Single(pdf.Read().Tables).Picture(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_title_above_the_heading_does_not_hide_that_the_heading_is_printed_again()
+    {
+        var pdf = new TinyPdf();
+        var first = pdf.AddPage().Rulings(Producer.Word, [50, 650], [100, 130]).Rulings(Producer.Word, Xs, [130, 160, 540]).Text(60, 120, "■新たな大方針案");
+        var second = pdf.AddPage().Rulings(Producer.Word, Xs, [60, 90, 300, 540]);
+        for (var column = 0; column < 3; column++)
+        {
+            first.Text(Xs[column] + 5, 150, Heading[column]).Text(Xs[column] + 5, 180, "続ける。");
+            second.Text(Xs[column] + 5, 80, Heading[column]).Text(Xs[column] + 5, 110, "広げる。").Text(Xs[column] + 5, 320, "終える。");
+        }
+
+        var table = Assert.Single(pdf.Read().Tables);
+
+        Assert.Equal("■新たな大方針案(1x3)\n現行の取組方針|フォローアップ|新たな取組方針案\n続ける。|続ける。|続ける。\n広げる。|広げる。|広げる。\n終える。|終える。|終える。", table.Picture());
+        Assert.Equal(2, table.HeaderRows);
+    }
+
+    [Fact]
+    public void A_heading_printed_again_without_a_line_below_is_no_text_of_the_row_under_it()
+    {
+        var pdf = new TinyPdf();
+        Page(pdf, [Heading, ["【甲】", "実施。", "【甲】"], ["【乙】/企業の需要に応じて適切に支援を行うた", "実施。", "【乙】/出資等により、企業の需要に応じた適切な"]]);
+        Page(pdf, [["現行の取組方針/め、引き続き公募する。［経産省］", "フォローアップ", "新たな取組方針案/支援を実施する。［経産省］"], ["【丁】", "実施。", "【丁】"]]);
+
+        Assert.EndsWith("を行うた/め、引き続き公募する。［経産省］|実施。|【乙】/出資等により、企業の需要に応じた適切な/支援を実施する。［経産省］\n【丁】|実施。|【丁】", Assert.Single(pdf.Read().Tables).Picture(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Other_columns_are_another_table()
     {
         var pdf = new TinyPdf();

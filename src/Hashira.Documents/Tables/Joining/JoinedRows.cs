@@ -1,4 +1,5 @@
 using Hashira.Documents.Tables.Grids;
+using Hashira.Model;
 
 namespace Hashira.Documents.Tables.Joining;
 
@@ -10,6 +11,7 @@ internal sealed class JoinedRows(JoinedTable table, Func<TablePart, PageLayout> 
 {
     // The last rows so far, to which the next page may add.
     private readonly List<List<Piece>> _open = [];
+    private readonly Dictionary<int, string> _heading = [];
     private int _given;
 
     private int Count => _given + _open.Count;
@@ -24,10 +26,16 @@ internal sealed class JoinedRows(JoinedTable table, Func<TablePart, PageLayout> 
             var layout = read(part);
             var printed = layout.Tables[part.Table];
             var added = RowsOf(printed, layout, table.RepeatedIn(part));
+            if (before is null)
+                Remember(added);
+            else if (added.Count > 0 && table.RepeatedIn(part) == 0)
+                WithoutHeading(added[0]);
             if (before is not null && added.Count > 0)
             {
-                var room = furniture.RoomBelow(table.Parts[i - 1].Page, table.Parts[i - 1].Outline);
-                if (new CutRow(_open, Count - 1, added[0], before, printed, room, habits).IsCut)
+                var (above, room) = (table.Parts[i - 1].Outline, furniture.RoomBelow(table.Parts[i - 1].Page, table.Parts[i - 1].Outline));
+                // A heading that came to stand alone at the foot of its page is not cut.
+                var isHeading = above.Rows <= above.Openings.Length && habits.IsHeading(above.Openings[above.Rows - 1]);
+                if (!isHeading && new CutRow(_open, Count - 1, added[0], before, printed, room, habits).IsCut)
                     Merge(added);
             }
 
@@ -57,6 +65,35 @@ internal sealed class JoinedRows(JoinedTable table, Func<TablePart, PageLayout> 
         _given += count;
         return [.. taken.Select(row => row.OrderBy(piece => piece.Column).ToList())];
     }
+
+    /// <summary>The texts of the first row.</summary>
+    private void Remember(List<List<Piece>> rows)
+    {
+        foreach (var piece in rows.Count == 0 ? [] : rows[0].Where(piece => piece.Lines.Count > 0))
+            _heading[piece.Column] = Folded(piece.Lines);
+    }
+
+    /// <summary>Takes the heading out of a row that begins with it in every column: some programs print it again without a line below.</summary>
+    private void WithoutHeading(List<Piece> row)
+    {
+        if (_heading.Count < 2 || !row.Exists(piece => piece.Lines.Count > 0))
+            return;
+        var lines = new List<(Piece Piece, int Lines)>();
+        foreach (var (column, text) in _heading)
+        {
+            if (row.Find(piece => piece.Column == column) is not { } piece)
+                return;
+            var count = Enumerable.Range(1, piece.Lines.Count).FirstOrDefault(count => Folded(piece.Lines.Take(count)) == text);
+            if (count == 0)
+                return;
+            lines.Add((piece, count));
+        }
+
+        foreach (var (piece, count) in lines)
+            piece.Lines.RemoveRange(0, count);
+    }
+
+    private static string Folded(IEnumerable<TextLine> lines) => JapaneseText.Fold(string.Concat(lines.Select(line => line.Text)));
 
     /// <summary>Cells of a part by the row in which they begin.</summary>
     private List<List<Piece>> RowsOf(PageTable part, PageLayout layout, int skipped)

@@ -16,7 +16,7 @@ internal sealed class JoinedTable
     /// <summary>Edges of the columns: those of the part that has most of them.</summary>
     public double[] Xs { get; private set; }
 
-    /// <summary>Rows at the top that later parts print again.</summary>
+    /// <summary>Rows at the top that later parts print again, a title above them included.</summary>
     public int RepeatedRows { get; private set; }
 
     public TablePart Last => _parts[^1];
@@ -38,26 +38,35 @@ internal sealed class JoinedTable
             return false;
         if (outline.Xs.Length > Xs.Length)
             Xs = outline.Xs;
-        RepeatedRows = Math.Max(RepeatedRows, RepeatedIn(outline));
+        var (from, count) = Repeated(outline);
+        RepeatedRows = Math.Max(RepeatedRows, count == 0 ? 0 : from + count);
         _parts.Add(part);
         return true;
     }
 
     /// <summary>How many of the first rows of a part print the first rows of the table again; none of the first part.</summary>
-    public int RepeatedIn(TablePart part) => ReferenceEquals(part, _parts[0]) ? 0 : RepeatedIn(part.Outline);
+    public int RepeatedIn(TablePart part) => ReferenceEquals(part, _parts[0]) ? 0 : Repeated(part.Outline).Count;
 
     public static bool AreOneByTags(TableOutline a, TableOutline b) => a.Tagged is not null && a.Tagged == b.Tagged;
 
-    private int RepeatedIn(TableOutline later)
+    /// <summary>The rows of the first part that a later part prints again; titles above them need not be printed again.</summary>
+    private (int From, int Count) Repeated(TableOutline later)
     {
-        var first = _parts[0].Outline.Openings;
-        var repeated = 0;
-        while (repeated < Math.Min(first.Length, later.Openings.Length) && first[repeated] != UInt128.Zero && first[repeated] == later.Openings[repeated])
-            repeated++;
-        // A heading that spans rows is repeated as a whole or not at all.
-        while (repeated > 0 && !later.Parted[repeated - 1])
-            repeated--;
-        return repeated;
+        var first = _parts[0].Outline;
+        for (var from = 0; from < first.Openings.Length; from++)
+        {
+            var count = 0;
+            while (from + count < first.Openings.Length && count < later.Openings.Length
+                && first.Openings[from + count] != UInt128.Zero && first.Openings[from + count] == later.Openings[count])
+                count++;
+            // A heading that spans rows is repeated as a whole or not at all.
+            while (count > 0 && !later.Parted[count - 1])
+                count--;
+            if (count > 0 || !first.Titles[from])
+                return (from, count);
+        }
+
+        return (0, 0);
     }
 }
 

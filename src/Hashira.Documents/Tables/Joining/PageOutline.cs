@@ -62,9 +62,10 @@ internal readonly record struct PassageOutline(double Top, double Bottom, bool I
 /// <param name="Tagged">The table of the tags of which it is a part, if it is as tagged.</param>
 /// <param name="IsAgainstTags">Whether its tags were set aside.</param>
 /// <param name="Openings">Fingerprints of the texts of its first rows; 0 for an empty row.</param>
+/// <param name="Titles">For each of the first rows whether no more than one of its cells has a text.</param>
 /// <param name="Parted">For each of the first rows whether no cell reaches from it or from above into the next.</param>
 internal sealed record TableOutline(
-    double[] Xs, Box Bounds, int Rows, bool IsScant, int? Tagged, bool IsAgainstTags, ImmutableArray<UInt128> Openings, ImmutableArray<bool> Parted)
+    double[] Xs, Box Bounds, int Rows, bool IsScant, int? Tagged, bool IsAgainstTags, ImmutableArray<UInt128> Openings, ImmutableArray<bool> Titles, ImmutableArray<bool> Parted)
 {
     /// <summary>Most rows that a heading has.</summary>
     private const int MostHeaderRows = 5;
@@ -80,6 +81,7 @@ internal sealed record TableOutline(
             table.Tagged,
             table.IsAgainstTags,
             [.. Enumerable.Range(0, first).Select(row => Fingerprint.Of(RowText(table, row)))],
+            [.. Enumerable.Range(0, first).Select(row => table.Cells.Count(cell => cell.Place.Row == row && !cell.Lines.IsEmpty) < 2)],
             [.. Enumerable.Range(0, first).Select(row => !table.Cells.Any(cell => cell.Place.Row <= row && cell.Place.Row + cell.Place.RowSpan > row + 1))]);
     }
 

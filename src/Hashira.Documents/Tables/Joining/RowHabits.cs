@@ -14,6 +14,8 @@ internal sealed class RowHabits
 
     private readonly List<(double[] Xs, Column[] Columns)> _layouts = [];
 
+    private readonly HashSet<UInt128> _headings = [];
+
     // A table too short to show a habit is taken to have those of all tables of as many columns.
     private readonly Dictionary<(int Columns, int Column), Column> _alike = [];
 
@@ -21,13 +23,17 @@ internal sealed class RowHabits
     /// <param name="pages">The same pages in full, asked for one after the other.</param>
     public RowHabits(IReadOnlyList<PageOutline> outlines, IEnumerable<PageLayout> pages)
     {
-        var openings = outlines.SelectMany(page => page.Tables).GroupBy(table => table.Openings[0]).ToDictionary(group => group.Key, group => group.Count());
+        var openings = outlines.SelectMany(page => page.Tables).GroupBy(table => table.Openings[0]).Where(group => group.Key != UInt128.Zero && group.Count() > 1);
+        _headings.UnionWith(openings.Select(group => group.Key));
         foreach (var (outline, page) in outlines.Zip(pages))
         {
             foreach (var (known, table) in outline.Tables.Zip(page.Tables))
-                Learn(table, known.Openings[0] is var opening && opening != UInt128.Zero && openings[opening] > 1 ? 1 : 0);
+                Learn(table, IsHeading(known.Openings[0]) ? 1 : 0);
         }
     }
+
+    /// <summary>Whether several parts of tables begin with a row of this text.</summary>
+    public bool IsHeading(UInt128 row) => _headings.Contains(row);
 
     /// <summary>How much an empty cell speaks for the row being the rest of one (natural logarithm of the odds).</summary>
     public double EmptyRest(double[] xs, int column)
