@@ -11,7 +11,7 @@ public static class TablesHtml
         .scroll{overflow-x:auto}
         table{border-collapse:collapse;margin:0 0 2.5rem}
         caption{text-align:left;font-weight:bold;padding:.25rem 0}
-        th,td{border:1px solid #767676;padding:.4rem .6rem;vertical-align:top;text-align:left;white-space:pre-line}
+        th,td{border:1px solid #767676;padding:.4rem .6rem;vertical-align:top;text-align:left}
         th{background:#f2f2f2}
         @media print{body{margin:0}thead{display:table-header-group}}
         """;
@@ -47,7 +47,7 @@ public static class TablesHtml
             var rowSpan = cell.RowSpan > 1 ? $" rowspan=\"{cell.RowSpan}\"" : "";
             var columnSpan = cell.ColumnSpan > 1 ? $" colspan=\"{cell.ColumnSpan}\"" : "";
             var scope = name == "th" ? " scope=\"col\"" : "";
-            writer.Write($"<{name}{scope}{rowSpan}{columnSpan}>{WebUtility.HtmlEncode(string.Join('\n', cell.Paragraphs))}</{name}>");
+            writer.Write($"<{name}{scope}{rowSpan}{columnSpan}>{string.Join("<br>", cell.Paragraphs.Select(WebUtility.HtmlEncode))}</{name}>");
         }
 
         while (row < table.Rows)

@@ -9,12 +9,13 @@ namespace Hashira.Host.Tests.Documentation;
 public sealed partial class JsonPageTests
 {
     [Theory]
-    [InlineData("read")]
-    [InlineData("check")]
-    public async Task Every_member_that_the_sample_gives_is_described_and_every_described_one_can_occur(string command)
+    [InlineData("read", "growth-2022.txt")]
+    [InlineData("check", "growth-2022.txt")]
+    [InlineData("tables", "published/growth-2022.docx")]
+    public async Task Every_member_that_the_sample_gives_is_described_and_every_described_one_can_occur(string command, string sample)
     {
         var described = Described();
-        var ending = await CommandLine.RunAsync(command, CommandLine.Sample, "--format", "json");
+        var ending = await CommandLine.RunAsync(command, Path.Combine(Path.GetDirectoryName(CommandLine.Sample)!, sample), "--format", "json");
         var seen = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         using var json = JsonDocument.Parse(ending.Out);
         Collect(command, json.RootElement, seen);
