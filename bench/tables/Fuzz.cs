@@ -12,13 +12,16 @@ namespace Hashira.Bench.Tables;
 /// </summary>
 internal static class Fuzz
 {
+    /// <summary>A copy that raises the working set by so much is named.</summary>
+    private const long Leap = 200 << 20;
+
     public static int Run(string[] arguments)
     {
         var files = arguments.Where(argument => !argument.StartsWith("--", StringComparison.Ordinal)).Select(File.ReadAllBytes).ToList();
         var count = Option(arguments, "--count=", 1000);
         var seed = Option(arguments, "--seed=", 1);
-        var (read, refused, failed, slowest) = (0, 0, 0, TimeSpan.Zero);
-        for (var i = 0; i < count && files.Count > 0; i++)
+        var (read, refused, failed, slowest, most) = (0, 0, 0, TimeSpan.Zero, 0L);
+        for (var i = Option(arguments, "--from=", 0); i < count && files.Count > 0; i++)
         {
             var random = new Random(unchecked((seed * 1_000_003) + i));
             var bytes = Damaged(files[random.Next(files.Count)], random);
@@ -39,6 +42,13 @@ internal static class Fuzz
             }
 
             slowest = watch.Elapsed > slowest ? watch.Elapsed : slowest;
+            var taken = Process.GetCurrentProcess().PeakWorkingSet64;
+            if (taken - most > Leap)
+            {
+                if (most > 0)
+                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"copy {i}: {watch.Elapsed.TotalSeconds:0.0} s, working set up to {taken >> 20} MB, {GC.GetTotalMemory(true) >> 20} MB held afterwards"));
+                most = taken;
+            }
         }
 
         Console.WriteLine(string.Create(

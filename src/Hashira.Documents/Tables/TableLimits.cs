@@ -45,7 +45,7 @@ public sealed record TableLimits
     /// <summary>Deepest nesting of elements of a page of HTML.</summary>
     public int HtmlNesting { get; init; } = 256;
 
-    /// <summary>セルの数. Most fields of all tables of a Word, Excel or HTML file, those under a merged cell and empty ones included.</summary>
+    /// <summary>セルの数. Most fields of all tables of a Word, Excel or HTML file, or of one table on a page of a PDF, those under a merged cell and empty ones included.</summary>
     public int Cells { get; init; } = 1_000_000;
 
     /// <summary>Deepest nesting of tables, text boxes and other parts of a Word file.</summary>

@@ -170,6 +170,31 @@ public sealed class HostilePdfTests
     }
 
     [Fact]
+    public void A_map_that_names_codes_without_measure_is_not_unfolded()
+    {
+        var document = PdfTables.Read("map.pdf", MappedWithoutMeasure(compress: true), cancellation: TestContext.Current.CancellationToken);
+
+        Assert.Equal("この文書の二ページ目は普通に読めるはずである。", Assert.Single(document.Passages).Text);
+        Assert.Contains("1ページに、書体が壊れているか無いため読み取れない文字列が1個", Assert.Single(document.Problems).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_in_which_such_a_map_stands_unpacked_is_refused() => Refused("対応表の範囲が広すぎる", MappedWithoutMeasure(compress: false));
+
+    /// <summary>Two thousand million codes in one range.</summary>
+    private static byte[] MappedWithoutMeasure(bool compress)
+    {
+        const string Map = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Big def /CMapType 2 def 1 begincodespacerange <00000000> <FFFFFFFF> endcodespacerange "
+            + "2 beginbfrange <0041> <0042> <7532> <00000100> <7FFFFFFF> <0100> endbfrange endcmap end end";
+        var pdf = new TinyPdf();
+        var map = pdf.AddObject(Encoding.Latin1.GetString(TinyPdf.Stream("", Encoding.ASCII.GetBytes(Map), compress)));
+        var big = pdf.AddObject($"<< /Type /Font /Subtype /TrueType /BaseFont /Big /Encoding /WinAnsiEncoding /FirstChar 65 /LastChar 66 /Widths [500 500] /ToUnicode {map} 0 R >>");
+        pdf.AddPage().Raw("BT /F9 10 Tf 60 400 Td (AB) Tj ET").Fonts = $"/F9 {big} 0 R";
+        pdf.AddPage().Text(60, 80, "この文書の二ページ目は普通に読めるはずである。");
+        return pdf.Write();
+    }
+
+    [Fact]
     public void A_file_cut_off_anywhere_is_read_or_refused()
     {
         var bytes = Plan();

@@ -19,6 +19,9 @@ internal sealed class TinyPage(double width, double height)
 
     public string XObjects { get; set; } = "";
 
+    /// <summary>Further fonts of the page.</summary>
+    public string Fonts { get; set; } = "";
+
     /// <summary>Object to name as content instead of what was drawn.</summary>
     public int? ContentsObject { get; set; }
 

@@ -60,7 +60,7 @@ internal sealed class TinyPdf
             var page = _pages[i];
             objects[PageObject(i + 1)] = Text(Number(
                 $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {page.Width} {page.Height}] /Rotate {page.Rotate} {page.Entries} /Contents {page.ContentsObject ?? PageObject(i + 1) + 1} 0 R ")
-                + $"/Resources << /Font << /F1 3 0 R /F2 4 0 R >> /XObject << {page.XObjects} >> >> /StructParents {i} >>");
+                + $"/Resources << /Font << /F1 3 0 R /F2 4 0 R {page.Fonts} >> /XObject << {page.XObjects} >> >> /StructParents {i} >>");
             objects[PageObject(i + 1) + 1] = Stream("", page.Content());
         }
 

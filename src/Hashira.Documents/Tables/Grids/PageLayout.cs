@@ -91,6 +91,8 @@ internal sealed record PageLayout(
         void Read(RulingGrid grid)
         {
             cancellation.ThrowIfCancellationRequested();
+            if ((long)grid.Rows * grid.Columns > limits.Cells)
+                throw new LimitReachedException($"表のセルの数が上限（{limits.Cells:N0}）を超えている");
             if (TableOnPage.Read(grid, page, taken) is not { } table)
                 return;
             if (table.Cells.Length == 1)

@@ -6,8 +6,8 @@ using UglyToad.PdfPig.Tokens;
 namespace Hashira.Documents.Tables.Pages;
 
 /// <summary>
-/// 展開の上限. The usual decoders, but a stream that grows beyond the limit is refused before it is held in memory, and pictures are never
-/// decoded.
+/// 展開の上限. The usual decoders, but a stream that grows beyond the limit is refused before it is held in memory, pictures are never
+/// decoded, and fonts keep neither names nor maps beyond measure.
 /// </summary>
 internal sealed class BoundedFilters : BaseFilterProvider
 {
@@ -109,6 +109,8 @@ internal sealed class BoundedFilters : BaseFilterProvider
             if (length(input) > most)
                 throw new LimitReachedException($"展開後の大きさが上限（{most >> 20:N0}MB）を超えている");
             var bytes = usual.Decode(input, streamDictionary, filterProvider, filterIndex);
+            FontNames.Tame(bytes.Span);
+            CMapRanges.Check(bytes.Span);
             if (isSmall && bytes.Length <= 8 * SmallBytes)
                 _small.AddOrUpdate(streamDictionary, new Unpacked(input, bytes));
             return bytes;

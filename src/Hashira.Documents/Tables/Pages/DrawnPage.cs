@@ -78,4 +78,7 @@ internal sealed record DrawnPage(
 {
     /// <summary>Number of the page in the parent tree of the tags (StructParents), −1 if it has none.</summary>
     public int StructParents { get; init; } = -1;
+
+    /// <summary>Texts that could not be read because their font is damaged or missing.</summary>
+    public int LostTexts { get; init; }
 }

@@ -53,6 +53,8 @@ internal sealed class Legibility
             return new PageProblem(page.Number, $"{page.Number}ページは画像（スキャン）で、文字として読み取れません。文字認識（OCR）を済ませた文書か、元の文書をお使いください。");
         }
 
+        if (page.LostTexts > 0)
+            return new PageProblem(page.Number, $"{page.Number}ページに、書体が壊れているか無いため読み取れない文字列が{page.LostTexts}個あります。元の文書で確認してください。");
         return unmapped == 0 || IsMostly(unmapped, glyphs)
             ? null
             : new PageProblem(page.Number, $"{page.Number}ページに、どの文字か PDF に記録されていない字が{unmapped}字あります。〓の代わりに「\uFFFD」で示していますので、元の文書で確認してください。");

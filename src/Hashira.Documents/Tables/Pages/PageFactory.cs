@@ -42,9 +42,11 @@ internal sealed class PageFactory(
         // A crop box that reaches over the page ends with it.
         var unit = UnitOf(dictionary);
         var shown = mediaBox.Bounds.Intersect(cropBox.Bounds) is { Width: > 0, Height: > 0 } seen ? new CropBox(seen) : cropBox;
-        return new PageProcessor(
+        settings.Lost.Texts = 0;
+        var drawn = new PageProcessor(
             pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, shown, userSpaceUnit, rotation, initialMatrix.Multiply(TransformationMatrix.GetScaleMatrix(unit, unit)), unit,
             settings, parents).Process(pageNumber, operations);
+        return drawn with { LostTexts = settings.Lost.Texts };
     }
 
     /// <summary>How many points a unit of the page is, 1 unless the page says otherwise (ISO 32000-1, table 30).</summary>
@@ -59,6 +61,9 @@ internal sealed class PageFactory(
         public CancellationToken Cancellation { get; set; }
 
         public TagTree Tags { get; set; } = TagTree.None;
+
+        /// <summary>Texts whose fonts could not be read.</summary>
+        public LostFonts Lost { get; } = new();
 
         /// <summary>Fonts met since the file was opened; the library keeps them all.</summary>
         public HashSet<object> Fonts { get; } = new(ReferenceEqualityComparer.Instance);

@@ -44,9 +44,11 @@ internal sealed class PdfFile : IDisposable
             MaxStackDepth = 4 * limits.Nesting,
             SkipMissingFonts = true,
         };
+        settings.Logger = settings.Lost;
         try
         {
-            var file = new PdfFile(bytes, settings);
+            CMapRanges.Check(bytes);
+            var file = new PdfFile(FontNames.Tamed(bytes), settings);
             settings.Tags = TagTree.Read(file, limits, cancellation);
             return file;
         }
