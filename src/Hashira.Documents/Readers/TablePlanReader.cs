@@ -220,8 +220,8 @@ public static class TablePlanReader
                 var chapter = form.Chapter(whole.Text);
                 if (chapter.Success && !passage.IsBoxed)
                 {
-                    var title1 = chapter.Groups["title"];
-                    pillars.Add(new Pillar(PlanNumber.Read(chapter.Groups["number"].Value), whole.Slice(title1.Index, title1.Length), whole.Source!));
+                    var named = chapter.Groups["title"];
+                    pillars.Add(new Pillar(PlanNumber.Read(chapter.Groups["number"].Value), whole.Slice(named.Index, named.Length), whole.Source!));
                 }
                 else if (title.IsEmpty && policies.Count == 0 && pillars.Count == 0)
                 {

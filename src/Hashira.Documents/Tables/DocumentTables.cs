@@ -1,5 +1,6 @@
 using Hashira.Documents.Tables.Excel;
 using Hashira.Documents.Tables.Office;
+using Hashira.Documents.Tables.Pages;
 using Hashira.Documents.Tables.Word;
 
 namespace Hashira.Documents.Tables;
@@ -8,7 +9,7 @@ namespace Hashira.Documents.Tables;
 public static class DocumentTables
 {
     /// <summary>Whether the bytes are those of a document with tables rather than a text: PDF, Word, Excel, HTML, or another office file that gets its sentence.</summary>
-    public static bool IsDocument(ReadOnlySpan<byte> bytes) => OfficeFile.IsOffice(bytes) || IsPdf(bytes) || HtmlTables.Begins(bytes);
+    public static bool IsDocument(ReadOnlySpan<byte> bytes) => OfficeFile.IsOffice(bytes) || PdfFile.IsPdf(bytes) || HtmlTables.Begins(bytes);
 
     /// <summary>Reads all tables.</summary>
     /// <param name="fileName">Name to show; its ending is of no account.</param>
@@ -54,12 +55,10 @@ public static class DocumentTables
                 cancellation);
         }
 
-        if (IsPdf(bytes))
+        if (PdfFile.IsPdf(bytes))
             return PdfTables.Open(fileName, bytes, options, progress, cancellation);
         return HtmlTables.Begins(bytes)
             ? TableReading.Of(HtmlTables.Read(name, bytes, options, cancellation))
             : throw new UnreadableDocumentException($"「{name}」は PDF、Word 文書、Excel ブック、HTML のいずれでもありません。表のある文書を指定してください。");
     }
-
-    private static bool IsPdf(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0;
 }

@@ -99,10 +99,10 @@ public sealed class JoiningTests
     {
         var pdf = new TinyPdf();
         Page(pdf, [Heading, ["【甲】", "実施。", "【甲】"]]);
-        Page(pdf, [Heading]);
+        Page(pdf, [Heading]).Text(60, 90, "■新たな大方針案");
         Page(pdf, [["進め、続ける。", "実施。", "進め、続ける。"], ["【丁】", "実施。", "【丁】"]]);
 
-        Assert.EndsWith("\n進め、続ける。|実施。|進め、続ける。\n【丁】|実施。|【丁】", Assert.Single(pdf.Read().Tables).Picture(), StringComparison.Ordinal);
+        Assert.Equal("現行の取組方針|フォローアップ|新たな取組方針案\n進め、続ける。|実施。|進め、続ける。\n【丁】|実施。|【丁】", pdf.Read().Tables[^1].Picture());
     }
 
     [Fact]

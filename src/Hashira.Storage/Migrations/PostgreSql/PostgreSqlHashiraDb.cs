@@ -109,23 +109,25 @@ internal sealed class PostgreSqlHashiraDb(DbContextOptions<PostgreSqlHashiraDb> 
             await Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         // Titles have an index of their own: asked for by weight, every entry that holds the words anywhere would have to be looked at.
         var inTitle = await NumbersAsync(
-            question.Unwanted.IsEmpty ? "\"TitleWords\" @@ $1::tsquery" : "\"TitleWords\" @@ $1::tsquery AND \"Words\" @@ $3::tsquery",
-            IndexedWords.QuestionForTsQuery(question, unwanted: false), most,
+            inTitle: true, IndexedWords.QuestionForTsQuery(question, unwanted: false), most,
             // What is wanted is said again: an index answers "this and not that", but not "not that".
             question.Unwanted.IsEmpty ? null : IndexedWords.QuestionForTsQuery(question, unwanted: true), cancellationToken).ConfigureAwait(false);
-        var anywhere = inTitle.Count >= most ? [] : await NumbersAsync("\"Words\" @@ $1::tsquery", IndexedWords.QuestionForTsQuery(question, unwanted: true), most, null, cancellationToken).ConfigureAwait(false);
+        var anywhere = inTitle.Count >= most ? [] : await NumbersAsync(inTitle: false, IndexedWords.QuestionForTsQuery(question, unwanted: true), most, null, cancellationToken).ConfigureAwait(false);
         await using var asked = ((NpgsqlConnection)Database.GetDbConnection()).CreateCommand();
         asked.CommandText = $"""SELECT {SearchColumns.Selected} FROM "SearchEntries" AS e WHERE e."Id" = ANY ($1)""";
         asked.Parameters.Add(new NpgsqlParameter { Value = inTitle.Concat(anywhere.Where(number => !inTitle.Contains(number))).Take(most).ToArray() });
         return await SearchColumns.ReadAsync(asked, inTitle, PostgreSqlText.Decode, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<HashSet<long>> NumbersAsync(string condition, string question, int most, string? anywhere, CancellationToken cancellationToken)
+    private async Task<HashSet<long>> NumbersAsync(bool inTitle, string question, int most, string? anywhere, CancellationToken cancellationToken)
     {
         await using var asked = ((NpgsqlConnection)Database.GetDbConnection()).CreateCommand();
-#pragma warning disable CA2100 // The condition is one of the three written above; what is asked for is a parameter.
-        asked.CommandText = $"""SELECT "Id" FROM "SearchEntries" WHERE {condition} LIMIT $2""";
-#pragma warning restore CA2100
+        asked.CommandText = (inTitle, anywhere) switch
+        {
+            (true, null) => """SELECT "Id" FROM "SearchEntries" WHERE "TitleWords" @@ $1::tsquery LIMIT $2""",
+            (true, _) => """SELECT "Id" FROM "SearchEntries" WHERE "TitleWords" @@ $1::tsquery AND "Words" @@ $3::tsquery LIMIT $2""",
+            _ => """SELECT "Id" FROM "SearchEntries" WHERE "Words" @@ $1::tsquery LIMIT $2""",
+        };
         asked.Parameters.Add(new NpgsqlParameter { Value = PostgreSqlText.Encode(question) });
         asked.Parameters.Add(new NpgsqlParameter { Value = most });
         if (anywhere is not null)
